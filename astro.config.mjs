@@ -1,0 +1,16 @@
+import react from "@astrojs/react";
+import { defineConfig } from "astro/config";
+
+export default defineConfig({
+  srcDir: "./src/site",
+  outDir: "./dist",
+  publicDir: "./public",
+  site: process.env.SITE_URL ?? "http://localhost:4321",
+  trailingSlash: "always",
+  build: { format: "directory", inlineStylesheets: "never" },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [react()],
+  i18n: { defaultLocale: "id", locales: ["id"], routing: { prefixDefaultLocale: false } },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,33 @@
+import charts from "./id/charts.json" with { type: "json" };
+import commands from "./id/commands.json" with { type: "json" };
+import common from "./id/common.json" with { type: "json" };
+import data from "./id/data.json" with { type: "json" };
+import home from "./id/home.json" with { type: "json" };
+import pipeline from "./id/pipeline.json" with { type: "json" };
+import region from "./id/region.json" with { type: "json" };
+
+const areas = { charts, commands, common, data, home, pipeline, region };
+
+type Areas = typeof areas;
+export type MessageParameters = Readonly<Record<string, string | number>>;
+export type MessageReader<Area extends keyof Areas> = (
+  key: keyof Areas[Area] & string,
+  parameters?: MessageParameters,
+) => string;
+
+/**
+ * Returns a function that gives the texts of one area of the product, `{name}` filled from the parameters.
+ * Throws where a text wants a parameter that was not given.
+ */
+export function reader<Area extends keyof Areas>(area: Area): MessageReader<Area> {
+  const texts = areas[area] as Readonly<Record<string, string>>;
+  return (key, parameters = {}) => fill(texts[key] ?? key, parameters, `${area}.${key}`);
+}
+
+function fill(text: string, parameters: MessageParameters, name: string): string {
+  return text.replace(/\{(\w+)\}/g, (_, parameter: string) => {
+    const value = parameters[parameter];
+    if (value === undefined) throw new Error(`Message ${name} needs {${parameter}}`);
+    return String(value);
+  });
+}

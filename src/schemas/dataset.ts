@@ -1,0 +1,83 @@
+import { z } from "zod";
+import type { Bilingual } from "./bilingual.ts";
+import { type ColumnMeta, columnMeta } from "./column.ts";
+
+export type DatasetLevel = "kecamatan" | "kabupaten_kota" | "any";
+export type DatasetCadence = "month" | "triwulan" | "irregular";
+
+/**
+ * How disclosure control treats a dataset.
+ * `none`: it holds no counts of families (say why).
+ * `states`: every row splits one denominator into exclusive states; `totals` are sums of states that
+ * are published too and take the place of the states where eligibility has no value.
+ * `reconcilesWith`: rows of this dataset, summed over the desil of a class, equal the other dataset
+ * summed over the kecamatan of the kabupaten/kota.
+ */
+export type Protection =
+  | { readonly kind: "none"; readonly why: Bilingual }
+  | {
+      readonly kind: "states";
+      readonly denominator: string;
+      readonly states: readonly string[];
+      readonly totals: Readonly<Record<string, readonly string[]>>;
+      readonly reconcilesWith?: string;
+    };
+
+/** One public dataset. The same object drives parsing, CSV headers, Parquet types, dictionary and metadata. */
+export interface DatasetDefinition<Row extends z.ZodObject = z.ZodObject> {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly description: Bilingual;
+  /** The reader's question this dataset answers. */
+  readonly question: Bilingual;
+  /** What one row is. */
+  readonly grain: Bilingual;
+  readonly level: DatasetLevel;
+  readonly cadence: DatasetCadence;
+  /** Data producer (produsen data) as Satu Data Indonesia uses the word. */
+  readonly producer: Bilingual;
+  readonly row: Row;
+  readonly key: readonly string[];
+  readonly protection: Protection;
+}
+
+/** Returns the definition, checked: key, states and totals must be columns of the row. Throws otherwise. */
+export function defineDataset<Row extends z.ZodObject>(
+  definition: DatasetDefinition<Row>,
+): DatasetDefinition<Row> {
+  const names = new Set(Object.keys(definition.row.shape));
+  const used = [...definition.key];
+  if (definition.protection.kind === "states") {
+    const { denominator, states, totals } = definition.protection;
+    used.push(denominator, ...states, ...Object.keys(totals), ...Object.values(totals).flat());
+  }
+  const unknown = used.filter((name) => !names.has(name));
+  if (unknown.length > 0)
+    throw new Error(`Dataset ${definition.id} names columns it does not have: ${unknown.join(", ")}`);
+  return definition;
+}
+
+export interface DatasetColumn {
+  readonly name: string;
+  readonly meta: ColumnMeta;
+  readonly schema: z.ZodType;
+  /** Whether a cell may be empty (with a reason). */
+  readonly isOptional: boolean;
+  /** Allowed values, where the column is an enumeration. */
+  readonly allowed: readonly string[] | null;
+}
+
+/** Returns the columns of a dataset in public order. */
+export function datasetColumns(definition: DatasetDefinition): DatasetColumn[] {
+  return Object.entries(definition.row.shape).map(([name, type]) => {
+    const schema = type as z.ZodType;
+    const inner = schema instanceof z.ZodNullable ? schema.unwrap() : schema;
+    return {
+      name,
+      schema,
+      meta: columnMeta(schema),
+      isOptional: schema.safeParse(null).success,
+      allowed: inner instanceof z.ZodEnum ? inner.options.map(String) : null,
+    };
+  });
+}

@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+/** One fault found in an input file. Texts are Indonesian: operators read them. Row 1 is the header. */
+export const inputProblem = z.object({
+  /** Stable code of the rule, for tests and documentation. */
+  rule: z.string(),
+  file: z.string(),
+  row: z.int().positive().nullable(),
+  column: z.string().nullable(),
+  value: z.string().nullable(),
+  /** What is wrong. */
+  message: z.string(),
+  /** What to do. */
+  remedy: z.string(),
+});
+export type InputProblem = z.infer<typeof inputProblem>;

@@ -1,0 +1,3 @@
+export * from "./policy.ts";
+export * from "./program.ts";
+export * from "./region.ts";

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { kabupatenKotaCode, kecamatanCode } from "../keys.ts";
+
+/** `data/reference/wilayah.json`: all provinces, kabupaten/kota and kecamatan as compact [code, name] pairs (ODbL). */
+export const regionList = z.object({
+  source: z.object({ name: z.string(), version: z.string(), licence: z.string(), attribution: z.string() }),
+  provinces: z.array(z.tuple([z.string(), z.string()])),
+  regencies: z.array(z.tuple([z.string(), z.string()])),
+  districts: z.array(z.tuple([z.string(), z.string()])),
+});
+export type RegionList = z.infer<typeof regionList>;
+
+/** `data/reference/percontohan.json`: what only the pilots have: BPS codes, everyday names, islands, tiles. */
+export const pilotRegions = z.array(
+  z.object({
+    code: kabupatenKotaCode,
+    name: z.string(),
+    /** Name as said, without "Kota" or "Kabupaten". */
+    shortName: z.string(),
+    province: z.string(),
+    bps: z
+      .string()
+      .regex(/^\d{4}$/)
+      .nullable(),
+    status: z.string(),
+    kecamatan: z.array(
+      z.object({
+        code: kecamatanCode,
+        name: z.string(),
+        shortName: z.string(),
+        aliases: z.array(z.string()),
+        bps: z
+          .string()
+          .regex(/^\d{7}$/)
+          .nullable(),
+        isIsland: z.boolean(),
+        note: z.string().nullable(),
+        tile: z.object({ column: z.int(), row: z.int() }),
+      }),
+    ),
+  }),
+);
+export type PilotRegions = z.infer<typeof pilotRegions>;
+export type PilotRegion = PilotRegions[number];
+export type PilotKecamatan = PilotRegion["kecamatan"][number];
+
+const ring = z.array(z.tuple([z.number(), z.number()]));
+/** `data/reference/skematik.json`: outlines on a coarse lattice per kabupaten/kota and kecamatan, [lng, lat] rings. */
+export const schematicOutlines = z.record(z.string(), z.record(z.string(), z.array(ring)));
+export type SchematicOutlines = z.infer<typeof schematicOutlines>;

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { dataNature, isoDate, releaseId } from "./keys.ts";
+
+export const fileFormat = z.enum(["csv", "parquet", "json"]);
+export type FileFormat = z.infer<typeof fileFormat>;
+
+/** One released file; `path` is relative to the release folder. */
+export const releasedFile = z.object({
+  path: z.string(),
+  dataset: z.string(),
+  /** Code of the kabupaten/kota, or null for the file of all areas. */
+  area: z.string().nullable(),
+  format: fileFormat,
+  rows: z.int().nonnegative(),
+  bytes: z.int().nonnegative(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type ReleasedFile = z.infer<typeof releasedFile>;
+
+export const changeCause = z.enum(["baru", "revisi", "metode", "pembulatan", "hapus"]);
+export type ChangeCause = z.infer<typeof changeCause>;
+
+/** How many rows of a dataset and kabupaten/kota changed against the release before, by cause. */
+export const datasetChange = z.object({
+  dataset: z.string(),
+  area: z.string(),
+  cause: changeCause,
+  rows: z.int().positive(),
+  periods: z.array(z.string()),
+});
+export type DatasetChange = z.infer<typeof datasetChange>;
+
+/** `manifest.json` of a release: everything a reader needs to find and check its files. */
+export const releaseManifest = z.object({
+  id: releaseId,
+  published: isoDate,
+  nature: dataNature,
+  previous: releaseId.nullable(),
+  /** Kabupaten/kota in the release. */
+  areas: z.array(z.string()),
+  /** Latest period per dataset. */
+  latest: z.record(z.string(), z.string()),
+  /** Policy the release was protected under: rounding base and largest deviation of a base cell. */
+  protection: z.object({ base: z.int().positive(), method: z.string(), auditPassed: z.literal(true) }),
+  files: z.array(releasedFile),
+  changes: z.array(datasetChange),
+});
+export type ReleaseManifest = z.infer<typeof releaseManifest>;
+
+/** `rilis.json` at the root of the downloads: the one pointer that makes a release public. */
+export const releaseIndex = z.object({
+  latest: releaseId,
+  releases: z.array(z.object({ id: releaseId, published: isoDate, nature: dataNature, sha256: z.string() })),
+});
+export type ReleaseIndex = z.infer<typeof releaseIndex>;
+
+/** A JSON slice: rows as arrays in the order of `columns`. */
+export const releasedSlice = z.object({
+  dataset: z.string(),
+  release: releaseId,
+  nature: dataNature,
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
+});
+export type ReleasedSlice = z.infer<typeof releasedSlice>;
