@@ -1,0 +1,26 @@
+import { extent } from "d3-array";
+import { scaleQuantize } from "d3-scale";
+
+/** How values are sorted into the five steps of the map: equal widths between the rounded ends of the data. */
+export interface MapClasses {
+  /** Step 1-5 of a value, or 0 where there is none. */
+  readonly stepOf: (value: number | null) => number;
+  /** Lower and upper end per step, in order. */
+  readonly ranges: readonly (readonly [number, number])[];
+}
+
+const steps = [1, 2, 3, 4, 5];
+const grain = 0.05;
+
+/** Returns five classes of equal width over the values, their ends rounded outwards to five percentage points. */
+export function equalClasses(values: readonly (number | null)[]): MapClasses {
+  const [low, high] = extent(values.filter((value) => value !== null));
+  if (low === undefined || high === undefined) return { stepOf: () => 0, ranges: [] };
+  const bottom = Math.floor(low / grain) * grain;
+  const top = Math.max(Math.ceil(high / grain) * grain, bottom + grain);
+  const scale = scaleQuantize(steps).domain([bottom, top]);
+  return {
+    stepOf: (value) => (value === null ? 0 : scale(value)),
+    ranges: steps.map((step) => scale.invertExtent(step) as [number, number]),
+  };
+}

@@ -1,0 +1,3 @@
+export * from "./reference.ts";
+export * from "./release.ts";
+export * from "./rows.ts";

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { type ReleaseManifest, releaseIndex, releaseManifest } from "#schemas";
+
+const downloads = path.resolve("public/unduh");
+
+/** Returns the manifest of the release the site is built from. Throws with the remedy where none is published. */
+export const currentRelease = once((): ReleaseManifest => {
+  const pointer = path.join(downloads, "rilis.json");
+  if (!existsSync(pointer)) {
+    throw new Error(
+      "Belum ada rilis di public/unduh. Jalankan `npm start`, atau `npm run publish-data -- <folder>`.",
+    );
+  }
+  const { latest } = releaseIndex.parse(JSON.parse(readFileSync(pointer, "utf8")));
+  return releaseManifest.parse(
+    JSON.parse(readFileSync(path.join(downloads, "rilis", latest, "manifest.json"), "utf8")),
+  );
+});
+
+/** Returns the text of a file of the current release. */
+export function readReleased(file: string): string {
+  return readFileSync(path.join(downloads, "rilis", currentRelease().id, file), "utf8");
+}
+
+/** Returns the address of a file of the current release. */
+export function releasedAddress(file: string): string {
+  return `/unduh/rilis/${currentRelease().id}/${file}`;
+}
+
+/** Claims whether the current release is simulated. */
+export function isSimulated(): boolean {
+  return currentRelease().nature === "simulasi";
+}
+
+/** Returns a function that computes its value at the first call and keeps it. */
+export function once<Value>(compute: () => Value): () => Value {
+  let kept: { value: Value } | undefined;
+  return () => {
+    kept ??= { value: compute() };
+    return kept.value;
+  };
+}
