@@ -54,7 +54,7 @@ export const angkaResmi = defineDataset({
       ...attribute,
       role: "measure",
     }),
-    satuan: column(z.enum(["keluarga", "orang", "rupiah", "persen"]), {
+    satuan: column(z.enum(["keluarga", "orang", "penerima", "rupiah", "persen"]), {
       title: { id: "Satuan", en: "Unit" },
       description: { id: "Satuan nilai.", en: "Unit of the value." },
       kind: "code",

@@ -30,6 +30,7 @@ export const holidayTable = z.array(
     kind: z.enum(["libur_nasional", "cuti_bersama"]),
     mark: z.enum(["V", "D", "K"]),
     source: z.string(),
+    url: z.url().optional(),
   }),
 );
 export type HolidayTable = z.infer<typeof holidayTable>;

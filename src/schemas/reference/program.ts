@@ -4,7 +4,14 @@ import { kabupatenKotaCode, programId } from "../keys.ts";
 /** V: seen in a published source; D: derived from V; K: common knowledge of the field, no source at hand. */
 export const evidenceMark = z.enum(["V", "D", "K"]);
 export type EvidenceMark = z.infer<typeof evidenceMark>;
-const marked = z.object({ text: z.string(), mark: evidenceMark, source: z.string().nullable() });
+const marked = z.object({
+  text: z.string(),
+  mark: evidenceMark,
+  /** Where it was seen, or what it was derived from; null for K. */
+  source: z.string().nullable(),
+  /** Address of the source, where it has one. */
+  url: z.url().optional(),
+});
 
 /** `data/reference/program.json`: one entry per programme. */
 export const programList = z.array(

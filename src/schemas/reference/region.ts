@@ -28,6 +28,7 @@ export const pilotRegions = z.array(
         code: kecamatanCode,
         name: z.string(),
         shortName: z.string(),
+        /** Other names people say or write, besides `name` and `shortName`. */
         aliases: z.array(z.string()),
         bps: z
           .string()
