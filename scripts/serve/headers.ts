@@ -1,0 +1,56 @@
+const policy = [
+  "default-src 'none'",
+  "img-src 'self'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** Headers of every answer. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  "Content-Security-Policy": policy,
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
+  "Cross-Origin-Opener-Policy": "same-origin",
+};
+
+const contentTypes: Readonly<Record<string, string>> = {
+  css: "text/css; charset=utf-8",
+  csv: "text/csv; charset=utf-8",
+  html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  json: "application/json",
+  md: "text/markdown; charset=utf-8",
+  parquet: "application/vnd.apache.parquet",
+  svg: "image/svg+xml",
+  txt: "text/plain; charset=utf-8",
+  webmanifest: "application/manifest+json",
+  xml: "application/xml; charset=utf-8",
+};
+
+/** Returns what depends on the path: type, how long it may be kept, who may read it from another site. */
+export function fileHeaders(pathname: string): Record<string, string> {
+  const headers: Record<string, string> = { "Cache-Control": cacheControl(pathname) };
+  const contentType = contentTypeOf(pathname);
+  if (contentType) headers["Content-Type"] = contentType;
+  if (pathname.startsWith("/unduh/")) headers["Access-Control-Allow-Origin"] = "*";
+  return headers;
+}
+
+/** Files named by their content and files of a release never change; everything else is asked for again. */
+function cacheControl(pathname: string): string {
+  const isFixed = pathname.startsWith("/_astro/") || pathname.startsWith("/unduh/rilis/");
+  return isFixed ? "public, max-age=31536000, immutable" : "no-cache";
+}
+
+function contentTypeOf(pathname: string): string | undefined {
+  const name = pathname.slice(pathname.lastIndexOf("/") + 1);
+  if (name === "SHA256SUMS") return contentTypes.txt;
+  if (name === "") return contentTypes.html;
+  return contentTypes[name.slice(name.lastIndexOf(".") + 1)];
+}

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import path from "node:path";
+import sirv from "sirv";
+import { releaseIndex } from "#schemas";
+import { fileHeaders, securityHeaders } from "./headers.ts";
+
+/** Returns the answer to every request for the built site in `folder`, as it stands now. */
+export function siteHandler(folder: string): RequestListener {
+  const health = JSON.stringify({ status: "ok", release: latestRelease(folder) });
+  const serveFile = sirv(folder, {
+    etag: true,
+    brotli: true,
+    gzip: true,
+    setHeaders: (response, pathname) => {
+      for (const [name, value] of Object.entries(fileHeaders(pathname))) response.setHeader(name, value);
+    },
+  });
+  return (request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    const { pathname, search } = splitTarget(request.url ?? "/");
+    if (request.method !== "GET" && request.method !== "HEAD") return refuseMethod(response);
+    if (pathname === "/healthz") return send(response, 200, "application/json", health);
+    if (isPageWithoutSlash(folder, pathname)) return redirect(response, `${pathname}/${search}`);
+    serveFile(request, response, () => notFound(folder, request, response));
+  };
+}
+
+function latestRelease(folder: string): string | null {
+  const file = path.join(folder, "unduh/rilis.json");
+  return existsSync(file) ? releaseIndex.parse(JSON.parse(readFileSync(file, "utf8"))).latest : null;
+}
+
+/** `new URL` would take `//name` for another host and throw on `//`. */
+function splitTarget(target: string): { pathname: string; search: string } {
+  const mark = target.indexOf("?");
+  return mark < 0
+    ? { pathname: target, search: "" }
+    : { pathname: target.slice(0, mark), search: target.slice(mark) };
+}
+
+/** Plain names only: a redirect to `//name/` would lead to another host. */
+function isPageWithoutSlash(folder: string, pathname: string): boolean {
+  const isPlain = /^(\/\w[\w.-]*)+$/.test(pathname);
+  return isPlain && existsSync(path.join(folder, pathname, "index.html"));
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(308, { Location: location }).end();
+}
+
+function refuseMethod(response: ServerResponse): void {
+  response.setHeader("Allow", "GET, HEAD");
+  send(response, 405, "text/plain; charset=utf-8", "405\n");
+}
+
+function notFound(folder: string, request: IncomingMessage, response: ServerResponse): void {
+  const page = path.join(folder, "404.html");
+  const wantsPage = existsSync(page) && request.headers.accept?.includes("text/html");
+  if (wantsPage) send(response, 404, "text/html; charset=utf-8", readFileSync(page));
+  else send(response, 404, "text/plain; charset=utf-8", "404\n");
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+  response.setHeader("Cache-Control", "no-cache");
+  response.writeHead(status, { "Content-Type": type, "Content-Length": Buffer.byteLength(body) }).end(body);
+}
