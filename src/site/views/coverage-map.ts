@@ -1,0 +1,56 @@
+import { type PublishedRow, shareOf, sumOf } from "#domain/indicator";
+import { formatCount, formatPercent, reader } from "#messages";
+import type { PilotRegion } from "#schemas";
+import { equalClasses, type MapArea, type Tile } from "../charts/index.ts";
+import { placeAddress } from "./places.ts";
+import { where } from "./rows.ts";
+import { targetingOf } from "./targeting.ts";
+import { reasonWords } from "./words.ts";
+
+const t = reader("region");
+
+export interface CoverageMap {
+  readonly areas: readonly MapArea[];
+  readonly tiles: readonly Tile[];
+  readonly legend: readonly { readonly step: number; readonly label: string }[];
+}
+
+/** Returns coverage per kecamatan of one kabupaten/kota, ready for the map, its tiles and their legend. */
+export function coverageMap(city: PilotRegion, rows: readonly PublishedRow[]): CoverageMap {
+  const measured = city.kecamatan.map((kecamatan) => {
+    const own = where(rows, { kode_wilayah: kecamatan.code });
+    const { coverage } = targetingOf(own);
+    const share = coverage.kind === "value" ? shareOf(coverage) : null;
+    const sentence =
+      coverage.kind === "value"
+        ? t("mapSentence", {
+            name: kecamatan.shortName,
+            share: formatPercent(shareOf(coverage)),
+            missed: formatCount(sumOf(own, ["layak_belum"])),
+          })
+        : t("mapSentenceMissing", { name: kecamatan.shortName, reason: reasonWords(coverage.reason) });
+    return { kecamatan, share, sentence };
+  });
+  const { stepOf, ranges } = equalClasses(measured.map(({ share }) => share));
+  const areas = measured.map(({ kecamatan, share, sentence }) => ({
+    code: kecamatan.code,
+    name: kecamatan.shortName,
+    step: stepOf(share),
+    sentence,
+    href: placeAddress(kecamatan),
+  }));
+  const tiles = areas.map((area, index) => ({
+    ...area,
+    ...(measured[index]?.kecamatan.tile ?? { column: 0, row: 0 }),
+    value: shareText(measured[index]?.share ?? null),
+  }));
+  const missing = measured.some(({ share }) => share === null) ? [{ step: 0, label: t("mapMissing") }] : [];
+  const legend = ranges.map(([low, high], index) => ({
+    step: index + 1,
+    label: t("mapRange", { low: wholePercent(low), high: `${wholePercent(high)}\u00a0%` }),
+  }));
+  return { areas, tiles, legend: [...legend, ...missing] };
+}
+
+const shareText = (share: number | null) => (share === null ? t("mapMissing") : formatPercent(share));
+const wholePercent = (share: number) => (share * 100).toLocaleString("id-ID", { maximumFractionDigits: 0 });

@@ -1,0 +1,68 @@
+import { compareClasses } from "#domain/desil";
+import { indicators, type Measure, type PublishedRow, shareOf } from "#domain/indicator";
+import { formatPeriod, reader } from "#messages";
+import type { DesilClass } from "#schemas";
+import type { TrendSeries } from "../charts/index.ts";
+import type { TableModel } from "../components/DataTable.tsx";
+import { byClass, periodsOf, where } from "./rows.ts";
+import { className, shareCell } from "./words.ts";
+
+const t = reader("region");
+const points = new Intl.NumberFormat("id-ID", {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: "exceptZero",
+});
+
+/** One desil: its share of eligible families that receive nothing at all, period by period. */
+export interface DesilGap {
+  readonly desilClass: DesilClass;
+  readonly measures: readonly Measure[];
+}
+
+/** Returns the same-desil gap of every desil in which somebody is eligible, from SALAH_SATU rows of a city. */
+export function desilGaps(rows: readonly PublishedRow[]): { periods: string[]; gaps: DesilGap[] } {
+  const periods = periodsOf(rows);
+  const gaps = byClass(rows)
+    .sort((left, right) => compareClasses(left.desilClass, right.desilClass))
+    .map(({ desilClass, rows: own }) => ({
+      desilClass,
+      measures: periods.map((periode) => indicators.terlewat.measure(where(own, { periode }))),
+    }))
+    .filter(({ measures }) => measures.some(({ kind }) => kind === "value"));
+  return { periods, gaps };
+}
+
+/** Returns the gaps as one line per desil. */
+export function gapLines(gaps: readonly DesilGap[]): TrendSeries[] {
+  return gaps.map(({ desilClass, measures }) => ({
+    label: className(desilClass),
+    values: measures.map((measure) => (measure.kind === "value" ? shareOf(measure) : null)),
+  }));
+}
+
+/** Returns the gaps per desil and period with the change from the first period to the last, in percentage points. */
+export function gapTable(periods: readonly string[], gaps: readonly DesilGap[], caption: string): TableModel {
+  const [first] = periods;
+  return {
+    caption,
+    columns: [
+      { label: t("colDesil") },
+      ...periods.map((period) => ({ label: formatPeriod(period) })),
+      ...(first && periods.length > 1 ? [{ label: t("colChange", { period: formatPeriod(first) }) }] : []),
+    ],
+    rows: gaps.map(({ desilClass, measures }) => ({
+      head: className(desilClass),
+      cells: [...measures.map(shareCell), ...(periods.length > 1 ? [changeText(measures)] : [])],
+    })),
+  };
+}
+
+function changeText(measures: readonly Measure[]): string {
+  const known = measures.filter((measure) => measure.kind === "value").map(shareOf);
+  const [first] = known;
+  const last = known.at(-1);
+  if (first === undefined || last === undefined) return "–";
+  const change = Math.round((last - first) * 1000) / 10;
+  return change === 0 ? t("unchanged") : t("points", { value: points.format(change) });
+}

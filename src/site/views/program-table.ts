@@ -1,0 +1,44 @@
+import { type PublishedRow, sumOf } from "#domain/indicator";
+import { formatCount, reader } from "#messages";
+import type { Program } from "#schemas";
+import type { TableModel } from "../components/DataTable.tsx";
+import { where } from "./rows.ts";
+import { targetingCells, targetingOf } from "./targeting.ts";
+import { countCell } from "./words.ts";
+
+const t = reader("region");
+
+/** Returns one row per programme: eligible, receiving, coverage and both errors, or the reason for none. */
+export function programTable(
+  rows: readonly PublishedRow[],
+  programs: readonly Program[],
+  caption: string,
+): TableModel {
+  return {
+    caption,
+    columns: [
+      { label: t("colProgram") },
+      { label: t("colEligible") },
+      { label: t("colReceiving") },
+      { label: t("colCoverage") },
+      { label: t("colMissed") },
+      { label: t("colWrong") },
+    ],
+    rows: programs.map((program) => {
+      const own = where(rows, { program: program.id });
+      const targeting = targetingOf(own);
+      const isEmpty = own.every(({ menerima }) => menerima === null);
+      const [first] = own;
+      return {
+        head: program.shortName,
+        cells: [
+          targeting.coverage.kind === "value"
+            ? formatCount(targeting.coverage.denominator)
+            : countCell(null, targeting.coverage.reason),
+          countCell(isEmpty ? null : sumOf(own, ["menerima"]), first?.alasan_kosong),
+          ...targetingCells(targeting),
+        ],
+      };
+    }),
+  };
+}

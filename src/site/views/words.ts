@@ -1,0 +1,51 @@
+import { type Measure, shareOf } from "#domain/indicator";
+import { formatCount, formatPercent, reader } from "#messages";
+import { type DesilClass, type ReasonCode, reasonTexts } from "#schemas";
+import type { TableCell } from "../components/DataTable.tsx";
+
+const t = reader("common");
+
+/** Returns a class as people say it: `Desil 1–2`, `Desil 5`, `Tanpa desil`. */
+export function className({ first, last }: DesilClass): string {
+  if (first === "belum_ada") return t("classNone");
+  return first === last ? t("classOne", { first }) : t("classMany", { first, last });
+}
+
+/** Returns a reason for a missing cell in words. */
+export function reasonWords(reason: ReasonCode): string {
+  return reasonTexts[reason].title.id;
+}
+
+/** Returns a share as a table cell: `71,4 %`, or the reason in words. */
+export function shareCell(measure: Measure): TableCell {
+  return measure.kind === "value" ? formatPercent(shareOf(measure)) : { reason: reasonWords(measure.reason) };
+}
+
+/** Returns a count as a table cell, or the reason in words where the cell is empty. */
+export function countCell(value: unknown, reason: unknown): TableCell {
+  if (typeof value === "number") return formatCount(value);
+  return { reason: reasonWords((reason as ReasonCode | null) ?? "tidak_dikumpulkan") };
+}
+
+/** Returns a share with what it is of: `71,4 %` and `dari 310 keluarga layak`. */
+export function shareFact(measure: Measure, of: string): { value: string; of: string } {
+  if (measure.kind === "missing") return { value: "–", of: reasonWords(measure.reason) };
+  return {
+    value: formatPercent(shareOf(measure)),
+    of: t("ofFamilies", { count: formatCount(measure.denominator), what: of }),
+  };
+}
+
+const shortMonth = new Intl.DateTimeFormat("id-ID", { month: "short", timeZone: "UTC" });
+
+/** Returns a period short enough for an axis: `Okt`, `T3`. */
+export function shortPeriod(period: string): string {
+  const [, quarter] = period.split("-T");
+  return quarter ? `T${quarter}` : shortMonth.format(new Date(`${period}-01T00:00:00Z`));
+}
+
+/** Returns a share as plain text: `71,4 %`, or the reason in words. */
+export function shareWords(measure: Measure): string {
+  const cell = shareCell(measure);
+  return typeof cell === "string" ? cell : cell.reason;
+}
