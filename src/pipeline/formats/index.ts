@@ -1,0 +1,3 @@
+export * from "./csv.ts";
+export * from "./parquet.ts";
+export * from "./slice.ts";

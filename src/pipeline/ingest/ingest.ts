@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { angkaResmi, type InputProblem } from "#schemas";
+import { listFolder } from "./list-folder.ts";
+import { readTable, type TableReading } from "./read-table.ts";
+
+export interface Ingested {
+  readonly tables: readonly TableReading[];
+  readonly problems: readonly InputProblem[];
+}
+
+/** Returns every table of a submission folder and of the reference file of official figures, with all problems. */
+export function ingest(folder: string, referenceFolder: string): Ingested {
+  const { files, problems } = listFolder(folder);
+  const officialFigures = {
+    name: "angka-resmi.csv",
+    path: join(referenceFolder, "angka-resmi.csv"),
+    dataset: angkaResmi,
+    area: null,
+    period: null,
+  };
+  const all = existsSync(officialFigures.path) ? [...files, officialFigures] : files;
+  const tables = all.map((file) => readTable(file, readFileSync(file.path)));
+  return { tables, problems: [...problems, ...tables.flatMap((table) => table.problems)] };
+}

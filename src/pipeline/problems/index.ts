@@ -1,0 +1,5 @@
+export * from "./outcome.ts";
+export * from "./person-number.ts";
+export * from "./print.ts";
+export * from "./problem.ts";
+export * from "./rule.ts";

@@ -1,0 +1,38 @@
+import { formatCount } from "#messages";
+import type { InputProblem } from "#schemas";
+import { text } from "./rule.ts";
+
+const shownOfAKind = 20;
+
+/** Returns one problem as a full sentence, its place first. */
+export function formatProblem(problem: InputProblem): string {
+  return `${problem.file} ${sentence(problem)}`;
+}
+
+/** Returns all problems grouped by file; of many with the same rule and column only the first are spelled out. */
+export function formatProblems(problems: readonly InputProblem[]): string {
+  const files = Map.groupBy(problems, ({ file }) => file);
+  const blocks = [...files].map(([file, own]) =>
+    [file, ...linesOf(own).map((line) => `  ${line}`)].join("\n"),
+  );
+  return [...blocks, text("problems.total", { count: formatCount(problems.length) })].join("\n\n");
+}
+
+function linesOf(problems: readonly InputProblem[]): string[] {
+  const kinds = Map.groupBy(problems, ({ rule, column }) => `${rule} ${column}`);
+  return [...kinds.values()].flatMap((alike) => {
+    const left = alike.length - shownOfAKind;
+    const lines = alike.slice(0, shownOfAKind).map(sentence);
+    return left > 0 ? [...lines, text("problems.more", { count: formatCount(left) })] : lines;
+  });
+}
+
+function sentence({ row, column, value, message, remedy }: InputProblem): string {
+  const place = [
+    row === null ? "" : text("problems.row", { row }),
+    column === null ? "" : text("problems.column", { column }),
+  ].filter(Boolean);
+  const found = value === null ? "" : text("problems.value", { value });
+  const lead = [place.join(", "), found].filter(Boolean).join(": ");
+  return [lead && found ? `${lead}.` : lead && `${lead}:`, message, remedy].filter(Boolean).join(" ");
+}

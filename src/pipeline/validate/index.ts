@@ -1,0 +1,5 @@
+export { natureOf } from "./check-nature.ts";
+export { describeKey, keyOrder, rowKey } from "./keys.ts";
+export type { MergedRow, MergedTables } from "./merge.ts";
+export { type Reference, regionBook } from "./reference.ts";
+export { rawTables, type Validation, type ValidationContext, validate } from "./validate.ts";

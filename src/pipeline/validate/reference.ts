@@ -1,0 +1,30 @@
+import { kabupatenKotaOf } from "#domain/region";
+import type { DesilClassPolicy, DisclosurePolicy, ProgramList, RegionList } from "#schemas";
+
+/** What input is checked against: the regions, the programmes and the policy. */
+export interface Reference {
+  readonly regions: RegionBook;
+  readonly programs: ProgramList;
+  readonly classes: DesilClassPolicy;
+  readonly disclosure: DisclosurePolicy;
+}
+
+/** Names by code, and the kecamatan of each kabupaten/kota in order. */
+export interface RegionBook {
+  readonly names: ReadonlyMap<string, string>;
+  readonly kecamatan: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Returns the region list as a book to look up in. */
+export function regionBook({ provinces, regencies, districts }: RegionList): RegionBook {
+  const codes = districts.map(([code]) => code).sort();
+  return {
+    names: new Map([["00", "Indonesia"], ...provinces, ...regencies, ...districts]),
+    kecamatan: Map.groupBy(codes, kabupatenKotaOf),
+  };
+}
+
+/** Returns `Kota Ternate (82.71)`. */
+export function areaName(code: string, { names }: RegionBook): string {
+  return `${names.get(code) ?? ""} (${code})`.trim();
+}

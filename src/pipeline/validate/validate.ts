@@ -1,0 +1,64 @@
+import type { RawTables, TableRow, Tables } from "#domain/tables";
+import type { DataNature, InputProblem } from "#schemas";
+import type { TableReading } from "../ingest/index.ts";
+import { checkAnyAid } from "./check-any-aid.ts";
+import { checkClassesChanged } from "./check-classes-changed.ts";
+import { checkDenominators } from "./check-denominators.ts";
+import { checkFolders } from "./check-folder.ts";
+import { checkGrid } from "./check-grid.ts";
+import { checkKeys } from "./check-keys.ts";
+import { checkNature } from "./check-nature.ts";
+import { checkReasons } from "./check-reasons.ts";
+import { checkReconciliation } from "./check-reconciliation.ts";
+import { checkSums } from "./check-sums.ts";
+import { type MergedTables, mergeTables } from "./merge.ts";
+import type { Reference } from "./reference.ts";
+
+export interface ValidationContext {
+  readonly folder: string;
+  readonly date: string;
+  readonly reference: Reference;
+  /** Nature of the releases this submission would join; null before the first. */
+  readonly series: DataNature | null;
+  /** True rows of the last release; null before the first. */
+  readonly previous: Tables | null;
+}
+
+export interface Validation {
+  readonly problems: readonly InputProblem[];
+  readonly merged: MergedTables;
+}
+
+/** Returns every rule that a submission breaks, and its rows laid over those of the last release. */
+export function validate(readings: readonly TableReading[], context: ValidationContext): Validation {
+  const { reference, previous, folder, series } = context;
+  const tables = readings.map(({ table }) => table);
+  const single = readings.map((reading) => checkTable(reading, reference));
+  const merged = mergeTables(tables, previous);
+  const unsound = new Set(
+    single.filter(({ isSound }) => !isSound).map(({ table: { area, period } }) => `${area}|${period}`),
+  );
+  const problems = [
+    ...checkFolders(tables, context),
+    ...single.flatMap((checked) => checked.problems),
+    ...checkNature(tables, folder, series),
+    ...checkDenominators(merged),
+    ...checkAnyAid(merged),
+    ...checkReconciliation(merged, reference, unsound),
+    ...checkClassesChanged(merged, reference),
+  ];
+  return { problems, merged };
+}
+
+/** Returns the merged rows as tables; only meaningful where nothing is wrong with them. */
+export function rawTables(merged: MergedTables): RawTables {
+  const tables = [...merged].map(([id, rows]) => [id, rows.map(({ values }) => values as TableRow)]);
+  return Object.fromEntries(tables) as RawTables;
+}
+
+function checkTable({ table, isReadable }: TableReading, reference: Reference) {
+  const keys = checkKeys(table, reference);
+  const grid = isReadable ? checkGrid(table, reference) : [];
+  const problems = [...keys, ...grid, ...checkSums(table), ...checkReasons(table, reference)];
+  return { table, problems, isSound: isReadable && table.rows.length > 0 && keys.length + grid.length === 0 };
+}
