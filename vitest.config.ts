@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+const builtSite = "tests/built-site.ts";
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,8 +15,17 @@ export default defineConfig({
       {
         test: {
           name: "whole",
-          include: ["tests/{browser,survival,newcomer}/**/*.test.ts"],
-          globalSetup: ["tests/built-site.ts"],
+          include: ["tests/{survival,newcomer}/**/*.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: "site",
+          include: ["tests/{site,browser}/**/*.test.ts"],
+          globalSetup: [builtSite],
           testTimeout: 120_000,
           hookTimeout: 300_000,
           fileParallelism: false,

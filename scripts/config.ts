@@ -8,15 +8,15 @@ export const projectFolder = path.resolve(import.meta.dirname, "..");
 /** Where commands keep what can be made again. */
 export const cacheFolder = path.join(projectFolder, ".cache");
 
-export const port = Number(env.PORT ?? 4321);
-export const host = env.HOST ?? "127.0.0.1";
-export const siteUrl = env.SITE_URL ?? null;
+export const port = Number(env.PORT || 4321);
+export const host = env.HOST || "127.0.0.1";
+export const siteUrl = env.SITE_URL || null;
 
 /** In CI nothing may be skipped because the machine lacks it. */
 export const isCi = env.CI !== undefined && env.CI !== "" && env.CI !== "false";
 
 /** Path of Chromium given by the operator. */
-export const chromiumPath = env.CHROMIUM ?? null;
+export const chromiumPath = env.CHROMIUM || null;
 export const searchPath = env.PATH ?? "";
 
 /** The environment of a tool that runs beside us: quiet, built for production, no usage data sent. */

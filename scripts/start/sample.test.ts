@@ -59,7 +59,10 @@ it("keeps the old releases where publishing fails, and tries again", async () =>
 
 it.each([
   ["real figures", { id: "2026-10-31.1", published: "2026-10-31", nature: "resmi", sha256: "0" }],
-  ["simulated figures of someone else", { id: "2026-11-15.1", published: "2026-11-15", nature: "simulasi", sha256: "0" }],
+  [
+    "simulated figures of someone else",
+    { id: "2026-11-15.1", published: "2026-11-15", nature: "simulasi", sha256: "0" },
+  ],
 ])("never touches releases of %s", async (_what, release) => {
   const index = JSON.stringify({ latest: release.id, releases: [release] });
   await put(path.join(folder, "public/unduh/rilis.json"), index);

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { brotliCompressSync, constants } from "node:zlib";
+import { type BuiltPage, builtFile, isForeign, referencesIn } from "../checks/built-pages.ts";
+
+/** What a page weighs on the wire, in brotli bytes. */
+export interface PageWeight {
+  readonly address: string;
+  /** The page and the style sheets it links: what it needs to be read. */
+  readonly readable: number;
+  /** Everything a browser fetches on a first visit. */
+  readonly firstVisit: number;
+}
+
+/** Returns a function that weighs pages of the site built into `folder`; a file shared by pages is compressed once. */
+export function weighing(folder: string): (page: BuiltPage) => PageWeight {
+  const known = new Map<string, number>();
+  const weighFile = (address: string): number => {
+    const weight = known.get(address) ?? brotliBytes(readFileSync(builtFile(folder, address) ?? address));
+    known.set(address, weight);
+    return weight;
+  };
+  return ({ address, html }) => {
+    const fetched = new Set(
+      referencesIn(html)
+        .filter(({ target, isFetched }) => isFetched && target !== "" && isLocalFile(target))
+        .map(({ target }) => new URL(target, `http://site${address}`).pathname),
+    );
+    const sum = (files: readonly string[]) => files.reduce((total, file) => total + weighFile(file), 0);
+    const page = brotliBytes(Buffer.from(html));
+    return {
+      address,
+      readable: page + sum([...fetched].filter((file) => file.endsWith(".css"))),
+      firstVisit: page + sum([...fetched]),
+    };
+  };
+}
+
+function isLocalFile(target: string): boolean {
+  return !isForeign(target) && !/^(#|data:)/.test(target);
+}
+
+function brotliBytes(content: Buffer): number {
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}

@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { reader } from "#messages";
+import { findChromium } from "./checks/chromium.ts";
+import { cacheFolder, isCi, projectFolder } from "./config.ts";
+import { fail } from "./start/exit.ts";
+
+const text = reader("commands");
+const report = path.join(cacheFolder, "tests.json");
+
+/** What vitest's JSON report says of a run. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+}
+
+async function test(names: readonly string[]): Promise<number> {
+  const warning = findChromium() === null ? text("test.noChromium") : null;
+  if (warning !== null) warn(warning);
+  if (warning !== null && isCi) throw new Error(text("test.absentInCi"));
+
+  await rm(report, { force: true });
+  const code = await runVitest(names);
+  if (existsSync(report)) console.log(summary(JSON.parse(readFileSync(report, "utf8")) as Report));
+  if (warning !== null) warn(warning);
+  return code;
+}
+
+function runVitest(names: readonly string[]): Promise<number> {
+  const command = path.join(projectFolder, "node_modules/vitest/vitest.mjs");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const child = spawn(process.execPath, [command, "run", ...names, ...reporters], {
+    cwd: projectFolder,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => resolve(code ?? 1));
+  });
+}
+
+function summary({ numPassedTests, numFailedTests, numPendingTests }: Report): string {
+  return text("test.summary", { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests });
+}
+
+function warn(message: string): void {
+  const rule = "=".repeat(72);
+  console.error(`\n${rule}\n${message}\n${rule}\n`);
+}
+
+test(process.argv.slice(2)).then((code) => process.exit(code), fail);

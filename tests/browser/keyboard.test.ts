@@ -1,0 +1,59 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { everyKind } from "./kinds.ts";
+import { describeInBrowser, useBrowser } from "./visit.ts";
+
+const stopsToTry = 20;
+
+interface Focus {
+  readonly what: string;
+  readonly hash: string | null;
+  /** Claims whether an outline shows where the focus is, inside the window. */
+  readonly isVisible: boolean;
+}
+
+const focused = (page: Page): Promise<Focus> =>
+  page.evaluate(() => {
+    const element = document.activeElement ?? document.body;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const { top, bottom, left, width } = element.getBoundingClientRect();
+    const isOnScreen = bottom > 0 && top < innerHeight && left + width > 0 && left < innerWidth;
+    return {
+      what: element.outerHTML.slice(0, 120),
+      hash: element.getAttribute("href"),
+      isVisible: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && isOnScreen,
+    };
+  });
+
+describeInBrowser("by keyboard", () => {
+  const visit = useBrowser();
+
+  it.each(everyKind)("the first stop of the %s (%s) skips to the content", async (_kind, pathname) => {
+    await visit(pathname, {}, async ({ page }) => {
+      await page.keyboard.press("Tab");
+      const { hash, isVisible } = await focused(page);
+      expect(hash).toMatch(/^#\w+$/);
+      expect(isVisible).toBe(true);
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+      const isPastNavigation = await page.evaluate(
+        () => document.activeElement?.closest("header.masthead, body > nav") === null,
+      );
+      expect(isPastNavigation).toBe(true);
+    });
+  });
+
+  it.each(everyKind)("every stop of the %s (%s) shows where it is", async (_kind, pathname) => {
+    const hidden = await visit(pathname, {}, async ({ page }) => {
+      const lost: string[] = [];
+      for (let stop = 0; stop < stopsToTry; stop += 1) {
+        await page.keyboard.press("Tab");
+        const { what, isVisible } = await focused(page);
+        if (what.startsWith("<body")) break;
+        if (!isVisible) lost.push(what);
+      }
+      return lost;
+    });
+    expect(hidden).toEqual([]);
+  });
+});

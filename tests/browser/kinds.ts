@@ -1,0 +1,19 @@
+/** One page of each kind. The kecamatan pages are an island far from its city and one of a large kabupaten. */
+export const kinds = {
+  home: "/",
+  directory: "/wilayah/",
+  city: "/wilayah/82.71/",
+  "desil report": "/wilayah/82.71/desil/",
+  "island kecamatan": "/wilayah/82.71.05/",
+  kecamatan: "/wilayah/35.10.01/",
+  "data catalogue": "/data/",
+  dataset: "/data/penyaluran/",
+  method: "/metode/",
+  privacy: "/metode/privasi/",
+  eligibility: "/kelayakan/",
+  glossary: "/istilah/",
+  about: "/tentang/",
+  "page not found": "/tidak-ada/",
+} as const;
+
+export const everyKind = Object.entries(kinds) as [kind: string, pathname: string][];

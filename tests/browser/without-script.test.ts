@@ -1,0 +1,56 @@
+import { expect, it } from "vitest";
+import { everyKind, kinds } from "./kinds.ts";
+import { describeInBrowser, useBrowser } from "./visit.ts";
+
+const withTables = [
+  kinds.city,
+  kinds["desil report"],
+  kinds["island kecamatan"],
+  kinds.kecamatan,
+  kinds.dataset,
+];
+const withFindings = [
+  kinds.home,
+  kinds.city,
+  kinds["desil report"],
+  kinds["island kecamatan"],
+  kinds.kecamatan,
+];
+
+describeInBrowser("without JavaScript", () => {
+  const visit = useBrowser();
+  const still = { javaScriptEnabled: false };
+
+  it.each(everyKind)("the %s (%s) has one visible main heading and a body", async (_kind, pathname) => {
+    await visit(pathname, still, async ({ page }) => {
+      const headings = page.getByRole("main").getByRole("heading", { level: 1 });
+      expect(await headings.count()).toBe(1);
+      expect(await headings.isVisible()).toBe(true);
+      expect((await page.getByRole("main").innerText()).length).toBeGreaterThan(80);
+    });
+  });
+
+  it.each(everyKind)("the %s (%s) hides nothing that waits for a script", async (_kind, pathname) => {
+    const empty = await visit(pathname, still, ({ page }) =>
+      page
+        .locator("main :is(figure, section):not([hidden])")
+        .evaluateAll((places) =>
+          places.filter((place) => place.textContent?.trim() === "").map((place) => place.outerHTML),
+        ),
+    );
+    expect(empty).toEqual([]);
+  });
+
+  it.each(withFindings)("%s states its finding with a figure", async (pathname) => {
+    const finding = await visit(pathname, still, ({ page }) => page.locator(".finding").first().innerText());
+    expect(finding).toMatch(/\d/);
+  });
+
+  it.each(withTables)("%s has its numbers in a table with a caption", async (pathname) => {
+    await visit(pathname, still, async ({ page }) => {
+      const tables = page.locator("main table:has(caption)");
+      expect(await tables.count()).toBeGreaterThan(0);
+      expect(await tables.first().locator("tbody tr").count()).toBeGreaterThan(1);
+    });
+  });
+});
