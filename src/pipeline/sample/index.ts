@@ -1,0 +1,2 @@
+export { generateSample, type SampleFile, type SampleReference, sampleSeed } from "./sample.ts";
+export { type WrittenSample, writeSample } from "./write.ts";

@@ -1,0 +1,82 @@
+import type { Program } from "#schemas";
+import { disbursedQuarters, months, quarterOfMonth, quarters } from "./calendar.ts";
+import { disbursementOf } from "./disbursement.ts";
+import { drawPlace } from "./place.ts";
+import { randomStream } from "./random.ts";
+import { drawFamilyPath, type FamilyPath, unrankedIndex } from "./registration.ts";
+import { entry } from "./required.ts";
+
+/** Counts of families by period, desil index and state; adding two tallies counts both places. */
+export interface Tally {
+  readonly families: (quarter: number, desil: number) => number;
+  /** States 0 to 3: not registered, not matched, not verified, verified. */
+  readonly registration: (month: number, desil: number, state: number) => number;
+  /** States as in `receivingStates`; programmes in the order of the list. */
+  readonly receiving: (quarter: number, program: number, desil: number, state: number) => number;
+}
+
+/** Returns the counts of one kecamatan, made by drawing its families one by one. */
+export function tallyKecamatan(seed: string, code: string, programs: readonly Program[]): Tally {
+  const place = drawPlace(seed, code);
+  const random = randomStream(`${seed}/${code}/families`);
+  const drawStates = disbursementOf(place, programs);
+  const families = counter(quarters.length, unrankedIndex + 1);
+  const registration = counter(months.length, unrankedIndex + 1, 4);
+  const receiving = counter(disbursedQuarters.length, programs.length, unrankedIndex + 1, 4);
+
+  const isHere = (family: number, quarter: number) => family < entry(place.families, quarter);
+
+  const addPath = (family: number, path: FamilyPath) => {
+    for (const [quarter, desil] of path.desil.entries())
+      if (isHere(family, quarter)) families.add(quarter, desil);
+    for (const month of months.keys()) {
+      const quarter = quarterOfMonth(month);
+      if (isHere(family, quarter))
+        registration.add(month, entry(path.desil, quarter), registrationState(path, month));
+    }
+  };
+  const addStates = (family: number, path: FamilyPath) => {
+    for (const [quarter, states] of drawStates(path, random).entries()) {
+      const desil = entry(path.desil, quarter);
+      if (isHere(family, quarter))
+        for (const [program, state] of states.entries()) receiving.add(quarter, program, desil, state);
+    }
+  };
+
+  const settled = Math.min(...place.families);
+  for (let family = 0; family < Math.max(...place.families); family += 1) {
+    const path = drawFamilyPath(place, family >= settled, random);
+    addPath(family, path);
+    addStates(family, path);
+  }
+  return { families: families.at, registration: registration.at, receiving: receiving.at };
+}
+
+/** Returns the counts of several places together. */
+export function sumOfTallies(tallies: readonly Tally[]): Tally {
+  const sum = (count: (tally: Tally) => number) => tallies.reduce((total, tally) => total + count(tally), 0);
+  return {
+    families: (...key) => sum((tally) => tally.families(...key)),
+    registration: (...key) => sum((tally) => tally.registration(...key)),
+    receiving: (...key) => sum((tally) => tally.receiving(...key)),
+  };
+}
+
+function registrationState({ registered, matched, verified }: FamilyPath, month: number): number {
+  if (registered > month) return 0;
+  if (matched > month) return 1;
+  return verified > month ? 2 : 3;
+}
+
+/** A count for every combination of up to four keys; the last two may be left out. */
+function counter(first: number, second: number, third = 1, fourth = 1) {
+  const counts = new Int32Array(first * second * third * fourth);
+  const place = (a: number, b: number, c: number, d: number) => ((a * second + b) * third + c) * fourth + d;
+  return {
+    add: (a: number, b: number, c = 0, d = 0) => {
+      const index = place(a, b, c, d);
+      counts[index] = entry(counts, index) + 1;
+    },
+    at: (a: number, b: number, c = 0, d = 0) => entry(counts, place(a, b, c, d)),
+  };
+}
