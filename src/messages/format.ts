@@ -15,6 +15,10 @@ export const formatCount = (value: number): string => counts.format(value);
 /** Returns a share 0-1 as a percentage with one decimal: 0.714 gives `71,4 %`. */
 export const formatPercent = (share: number): string => `${percents.format(share * 100)}\u00a0%`;
 
+/** Returns a share 0-1 as a whole percentage, for axes and legends: 0.7 gives `70 %`. */
+export const formatWholePercent = (share: number): string =>
+  `${counts.format(Math.round(share * 100))}\u00a0%`;
+
 /** Returns an ISO date as `15 Oktober 2026`. */
 export const formatDate = (isoDate: string): string => days.format(new Date(`${isoDate}T00:00:00Z`));
 

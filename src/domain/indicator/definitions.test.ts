@@ -38,6 +38,13 @@ describe("indicators of targeting", () => {
   });
 });
 
+describe("an indicator whose denominator is zero", () => {
+  it("says so instead of dividing", () => {
+    const nobody = { layak_menerima: 0, layak_belum: 0 };
+    expect(indicators.cakupan.measure([nobody])).toEqual({ kind: "missing", reason: "penyebut_nol" });
+  });
+});
+
 describe("indicators of registration", () => {
   const month = {
     belum_terdaftar: 50,

@@ -1,9 +1,12 @@
 import type { ReasonCode } from "#schemas";
 
-/** A share with both of its parts, or the reason why there is none. Counts are families. */
+/**
+ * A share with both of its parts, or the reason why there is none: that of the data, or `penyebut_nol` where the
+ * data are there but nobody is in the denominator. Counts are families.
+ */
 export type Measure =
   | { readonly kind: "value"; readonly numerator: number; readonly denominator: number }
-  | { readonly kind: "missing"; readonly reason: ReasonCode };
+  | { readonly kind: "missing"; readonly reason: ReasonCode | "penyebut_nol" };
 
 /** A published row as the indicators read it: column name -> value. */
 export type PublishedRow = Readonly<Record<string, string | number | null>>;
@@ -25,8 +28,9 @@ export function ratioOf(
 ): Measure {
   const names = [...numerator, ...denominator];
   const filled = rows.filter((row) => names.every((name) => typeof row[name] === "number"));
+  if (filled.length === 0) return { kind: "missing", reason: firstReason(rows) };
   const total = sumOf(filled, denominator);
-  if (total === 0) return { kind: "missing", reason: firstReason(rows) };
+  if (total === 0) return { kind: "missing", reason: "penyebut_nol" };
   return { kind: "value", numerator: sumOf(filled, numerator), denominator: total };
 }
 

@@ -18,11 +18,11 @@ interface Props {
   scale: "share" | "count";
 }
 
-const width = 520;
-const labelWidth = 96;
-const endWidth = 62;
-const barHeight = 22;
-const pitch = 34;
+const width = 440;
+const labelWidth = 102;
+const endWidth = 66;
+const barHeight = 20;
+const pitch = 32;
 
 /** Horizontal stacked bars of exclusive states, one row per class or area, with the total at the end. */
 export function StackedBars({ id, title, rows, scale }: Props) {

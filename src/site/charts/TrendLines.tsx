@@ -14,15 +14,16 @@ interface Props {
   periods: readonly string[];
   series: readonly TrendSeries[];
   format: (share: number) => string;
+  formatTick: (share: number) => string;
 }
 
-const width = 520;
-const height = 250;
-const margin = { top: 18, right: 118, bottom: 26, left: 44 };
-const labelPitch = 16;
+const width = 440;
+const height = 240;
+const margin = { top: 18, right: 112, bottom: 28, left: 60 };
+const labelPitch = 44;
 
 /** Shares over time: one line per series, labelled at its end, on a scale that is named at both ends. */
-export function TrendLines({ title, periods, series, format }: Props) {
+export function TrendLines({ title, periods, series, format, formatTick }: Props) {
   const known = series.flatMap(({ values }) => values).filter((value) => value !== null);
   const [low, high] = extent(known);
   if (low === undefined || high === undefined) return null;
@@ -36,7 +37,7 @@ export function TrendLines({ title, periods, series, format }: Props) {
   const labels = spread(
     ends.flatMap(({ label, points }) => {
       const last = points.at(-1);
-      return last ? [{ label: `${label} ${format(last[1])}`.trim(), y: y(last[1]) }] : [];
+      return last ? [{ label, value: format(last[1]), y: y(last[1]) }] : [];
     }),
   );
   return (
@@ -45,7 +46,7 @@ export function TrendLines({ title, periods, series, format }: Props) {
         <g key={tick}>
           <path className="grid" d={`M${margin.left} ${round(y(tick))}H${width - margin.right}`} />
           <text className="soft end" x={margin.left - 6} y={round(y(tick)) + 4}>
-            {format(tick)}
+            {formatTick(tick)}
           </text>
         </g>
       ))}
@@ -62,9 +63,12 @@ export function TrendLines({ title, periods, series, format }: Props) {
           ))}
         </g>
       ))}
-      {labels.map(({ label, y: position }) => (
-        <text key={label} x={width - margin.right + 10} y={round(position) + 4}>
+      {labels.map(({ label, value, y: position }) => (
+        <text key={label} x={width - margin.right + 10} y={round(position)}>
           {label}
+          <tspan className="strong" x={width - margin.right + 10} dy="1.2em">
+            {value}
+          </tspan>
         </text>
       ))}
     </svg>
@@ -78,16 +82,22 @@ function pointsOf(periods: readonly string[], values: readonly (number | null)[]
   });
 }
 
+interface EndLabel {
+  readonly label: string;
+  readonly value: string;
+  readonly y: number;
+}
+
 /** Moves labels apart so that none overlaps the next. */
-function spread(labels: readonly { label: string; y: number }[]): { label: string; y: number }[] {
+function spread(labels: readonly EndLabel[]): EndLabel[] {
   const sorted = [...labels].sort((left, right) => left.y - right.y);
   let floor = Number.NEGATIVE_INFINITY;
-  const placed = sorted.map(({ label, y }) => {
-    floor = Math.max(y, floor + labelPitch);
-    return { label, y: floor };
+  const placed = sorted.map((label) => {
+    floor = Math.max(label.y, floor + labelPitch);
+    return { ...label, y: floor };
   });
-  const overflow = Math.max(0, floor - (height - margin.bottom));
-  return placed.map(({ label, y }) => ({ label, y: y - overflow }));
+  const overflow = Math.max(0, floor - (height - margin.bottom - labelPitch / 2));
+  return placed.map((label) => ({ ...label, y: label.y - overflow }));
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

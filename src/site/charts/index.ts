@@ -1,5 +1,7 @@
 export { AreaMap, type MapArea } from "./AreaMap.tsx";
 export { equalClasses, type MapClasses } from "./classes.ts";
+export { type DumbbellRow, Dumbbells } from "./Dumbbells.tsx";
+export { HundredTiles } from "./HundredTiles.tsx";
 export { layOutMap, type MapLayout } from "./map-layout.ts";
 export { type BarRow, StackedBars } from "./StackedBars.tsx";
 export { StateKey } from "./StateKey.tsx";

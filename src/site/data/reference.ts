@@ -8,6 +8,7 @@ import {
   type PilotRegion,
   pilotRegions,
   programList,
+  regionList,
   schematicOutlines,
 } from "#schemas";
 import { currentRelease, once } from "./release.ts";
@@ -21,6 +22,8 @@ export const pilots = once((): PilotRegion[] => {
 });
 
 export const programs = once(() => programList.parse(json("reference/program.json")));
+/** Whose list the area codes and names come from, with the attribution its licence asks for. */
+export const regionSource = once(() => regionList.parse(json("reference/wilayah.json")).source);
 export const outlines = once(() => schematicOutlines.parse(json("reference/skematik.json")));
 export const classPolicy = once(
   (): DesilClassPolicy => desilClassPolicy.parse(json("policy/kelas-desil.json")),

@@ -1,22 +1,33 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { type ReleaseManifest, releaseIndex, releaseManifest } from "#schemas";
+import { type ReleaseIndex, type ReleaseManifest, releaseIndex, releaseManifest } from "#schemas";
 
 const downloads = path.resolve("public/unduh");
 
-/** Returns the manifest of the release the site is built from. Throws with the remedy where none is published. */
-export const currentRelease = once((): ReleaseManifest => {
+const index = once((): ReleaseIndex => {
   const pointer = path.join(downloads, "rilis.json");
   if (!existsSync(pointer)) {
     throw new Error(
       "Belum ada rilis di public/unduh. Jalankan `npm start`, atau `npm run publish-data -- <folder>`.",
     );
   }
-  const { latest } = releaseIndex.parse(JSON.parse(readFileSync(pointer, "utf8")));
-  return releaseManifest.parse(
-    JSON.parse(readFileSync(path.join(downloads, "rilis", latest, "manifest.json"), "utf8")),
-  );
+  return releaseIndex.parse(JSON.parse(readFileSync(pointer, "utf8")));
 });
+
+/** Returns the manifest of the release the site is built from. Throws with the remedy where none is published. */
+export const currentRelease = once(
+  (): ReleaseManifest =>
+    releaseManifest.parse(
+      JSON.parse(readFileSync(path.join(downloads, "rilis", index().latest, "manifest.json"), "utf8")),
+    ),
+);
+
+/** Returns the releases before the current one, newest first. */
+export const earlierReleases = once((): ReleaseIndex["releases"] =>
+  index()
+    .releases.filter(({ id }) => id !== index().latest)
+    .sort((left, right) => right.id.localeCompare(left.id, "en", { numeric: true })),
+);
 
 /** Returns the text of a file of the current release. */
 export function readReleased(file: string): string {

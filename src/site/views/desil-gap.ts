@@ -2,7 +2,7 @@ import { compareClasses } from "#domain/desil";
 import { indicators, type Measure, type PublishedRow, shareOf } from "#domain/indicator";
 import { formatPeriod, reader } from "#messages";
 import type { DesilClass } from "#schemas";
-import type { TrendSeries } from "../charts/index.ts";
+import type { DumbbellRow } from "../charts/index.ts";
 import type { TableModel } from "../components/DataTable.tsx";
 import { byClass, periodsOf, where } from "./rows.ts";
 import { className, shareCell } from "./words.ts";
@@ -33,11 +33,13 @@ export function desilGaps(rows: readonly PublishedRow[]): { periods: string[]; g
   return { periods, gaps };
 }
 
-/** Returns the gaps as one line per desil. */
-export function gapLines(gaps: readonly DesilGap[]): TrendSeries[] {
+/** Returns the gap of every desil in the first and in the last period. */
+export function gapRows(gaps: readonly DesilGap[]): DumbbellRow[] {
+  const share = (measure: Measure | undefined) => (measure?.kind === "value" ? shareOf(measure) : null);
   return gaps.map(({ desilClass, measures }) => ({
     label: className(desilClass),
-    values: measures.map((measure) => (measure.kind === "value" ? shareOf(measure) : null)),
+    from: share(measures[0]),
+    to: share(measures.at(-1)),
   }));
 }
 

@@ -1,4 +1,4 @@
-import { compareClasses, hasDesil } from "#domain/desil";
+import { compareClasses } from "#domain/desil";
 import { indicators, type PublishedRow } from "#domain/indicator";
 import { reader } from "#messages";
 import type { Program } from "#schemas";
@@ -8,7 +8,7 @@ import { className, shareCell } from "./words.ts";
 
 const t = reader("region");
 
-/** Returns coverage per desil (rows) and programme (columns), for programmes that have a rule. */
+/** Returns coverage per desil (rows) and programme (columns), for programmes and desil that a rule covers. */
 export function programsByDesil(
   rows: readonly PublishedRow[],
   programs: readonly Program[],
@@ -20,7 +20,7 @@ export function programsByDesil(
     columns: [{ label: t("colDesil") }, ...ruled.map(({ shortName }) => ({ label: shortName }))],
     rows: byClass(rows)
       .sort((left, right) => compareClasses(left.desilClass, right.desilClass))
-      .filter(({ desilClass }) => hasDesil(desilClass))
+      .filter(({ rows: own }) => indicators.cakupan.measure(own).kind === "value")
       .map(({ desilClass, rows: own }) => ({
         head: className(desilClass),
         cells: ruled.map(({ id }) => {

@@ -1,5 +1,6 @@
 import { classKey, noDesil } from "#domain/desil";
 import { type PublishedRow, sumOf } from "#domain/indicator";
+import { isWithin } from "#domain/region";
 import { formatCount, formatPercent, reader } from "#messages";
 import type { PilotRegion } from "#schemas";
 import type { TableModel } from "../components/DataTable.tsx";
@@ -28,7 +29,7 @@ export function qualityTable(
       { label: t("factNoDesil") },
     ],
     rows: cities.map((city) => {
-      const own = registration.filter(({ kode_wilayah }) => String(kode_wilayah).startsWith(city.code));
+      const own = registration.filter(({ kode_wilayah }) => isWithin(String(kode_wilayah), city.code));
       const families = sumOf(own, ["keluarga_penyebut"]);
       const outside = sumOf(
         own.filter((row) => classKey(classOf(row)) === classKey(noDesil)),

@@ -1,6 +1,6 @@
 import { indicators, type Measure, type PublishedRow, shareOf, sumOf } from "#domain/indicator";
 import { formatCount, formatPeriod, reader } from "#messages";
-import type { TrendSeries } from "../charts/index.ts";
+import type { BarRow, TrendSeries } from "../charts/index.ts";
 import type { TableModel } from "../components/DataTable.tsx";
 import { periodsOf, where } from "./rows.ts";
 import { shareCell } from "./words.ts";
@@ -19,6 +19,24 @@ export function registrationOf(rows: readonly PublishedRow[]): Registration {
     registered: indicators.pendaftaran.measure(rows),
     matched: indicators.pemadanan.measure(rows),
     verified: indicators.verifikasi.measure(rows),
+  };
+}
+
+const stages = [
+  ["verified", "terverifikasi"],
+  ["matched", "padan_belum_verifikasi"],
+  ["registered", "terdaftar_belum_padan"],
+  ["unregistered", "belum_terdaftar"],
+] as const;
+
+/** The legend of a chart of registration stages. */
+export const stageEntries = stages.map(([state, column]) => ({ state, label: t(column) }));
+
+/** Returns all families of the rows as one bar, split by how far registration has come. */
+export function registrationBar(label: string, rows: readonly PublishedRow[]): BarRow {
+  return {
+    label,
+    parts: stages.map(([state, column]) => ({ state, label: t(column), value: sumOf(rows, [column]) })),
   };
 }
 
@@ -57,9 +75,9 @@ export function registrationTable(months: readonly RegistrationMonth[], caption:
     columns: [
       { label: t("colMonth") },
       { label: t("colFamilies") },
-      { label: t("registeredShare") },
-      { label: t("matchedShare") },
-      { label: t("verifiedShare") },
+      { label: t("registered") },
+      { label: t("matched") },
+      { label: t("verified") },
     ],
     rows: months.map(({ period, families, registered, matched, verified }) => ({
       head: formatPeriod(period),

@@ -1,6 +1,6 @@
 import { type Measure, shareOf } from "#domain/indicator";
 import { formatCount, formatPercent, reader } from "#messages";
-import { type DesilClass, type ReasonCode, reasonTexts } from "#schemas";
+import { type DesilClass, reasonTexts } from "#schemas";
 import type { TableCell } from "../components/DataTable.tsx";
 
 const t = reader("common");
@@ -11,9 +11,11 @@ export function className({ first, last }: DesilClass): string {
   return first === last ? t("classOne", { first }) : t("classMany", { first, last });
 }
 
+type MissingReason = Extract<Measure, { kind: "missing" }>["reason"];
+
 /** Returns a reason for a missing cell in words. */
-export function reasonWords(reason: ReasonCode): string {
-  return reasonTexts[reason].title.id;
+export function reasonWords(reason: MissingReason): string {
+  return reason === "penyebut_nol" ? t("zeroDenominator") : reasonTexts[reason].title.id;
 }
 
 /** Returns a share as a table cell: `71,4 %`, or the reason in words. */
@@ -24,7 +26,7 @@ export function shareCell(measure: Measure): TableCell {
 /** Returns a count as a table cell, or the reason in words where the cell is empty. */
 export function countCell(value: unknown, reason: unknown): TableCell {
   if (typeof value === "number") return formatCount(value);
-  return { reason: reasonWords((reason as ReasonCode | null) ?? "tidak_dikumpulkan") };
+  return { reason: reasonWords((reason as MissingReason | null) ?? "tidak_dikumpulkan") };
 }
 
 /** Returns a share with what it is of: `71,4 %` and `dari 310 keluarga layak`. */
