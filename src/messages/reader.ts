@@ -4,9 +4,10 @@ import common from "./id/common.json" with { type: "json" };
 import data from "./id/data.json" with { type: "json" };
 import home from "./id/home.json" with { type: "json" };
 import pipeline from "./id/pipeline.json" with { type: "json" };
+import prose from "./id/prose.json" with { type: "json" };
 import region from "./id/region.json" with { type: "json" };
 
-const areas = { charts, commands, common, data, home, pipeline, region };
+const areas = { charts, commands, common, data, home, pipeline, prose, region };
 
 type Areas = typeof areas;
 export type MessageParameters = Readonly<Record<string, string | number>>;
@@ -24,7 +25,8 @@ export function reader<Area extends keyof Areas>(area: Area): MessageReader<Area
   return (key, parameters = {}) => fill(texts[key] ?? key, parameters, `${area}.${key}`);
 }
 
-function fill(text: string, parameters: MessageParameters, name: string): string {
+/** Returns the text with every `{name}` filled. Throws where a parameter is missing; `name` says of which text. */
+export function fill(text: string, parameters: MessageParameters, name: string): string {
   return text.replace(/\{(\w+)\}/g, (_, parameter: string) => {
     const value = parameters[parameter];
     if (value === undefined) throw new Error(`Message ${name} needs {${parameter}}`);
