@@ -1,0 +1,3 @@
+export type * from "../tables/index.ts";
+export { protect } from "./protect.ts";
+export type * from "./protection.ts";
