@@ -9,8 +9,8 @@ const toGzip = promisify(gzip);
 const textFile = /\.(css|csv|html|js|json|md|svg|txt|webmanifest|xml)$/;
 /** Below this the headers cost more than compression saves. */
 const smallestBytes = 1024;
-/** Quality 11 takes seconds a megabyte; a large download gains little from it. */
-const carefulUpToBytes = 300_000;
+/** Quality 11 takes seconds a megabyte: worth it for what every reader waits for, not for downloads. */
+const pageFile = /\.(css|html|js|svg)$/;
 const atOnce = 4;
 
 /** Writes a `.br` and a `.gz` beside every text file under `folder` that gets smaller by it. Returns how many. */
@@ -31,7 +31,7 @@ export async function precompress(folder: string): Promise<number> {
 async function compressFile(file: string): Promise<boolean> {
   const plain = await readFile(file);
   if (plain.length < smallestBytes) return false;
-  const quality = plain.length <= carefulUpToBytes ? 11 : 9;
+  const quality = pageFile.test(file) ? 11 : 9;
   const brotli = await toBrotli(plain, {
     params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
   });

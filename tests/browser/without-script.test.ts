@@ -9,13 +9,7 @@ const withTables = [
   kinds.kecamatan,
   kinds.dataset,
 ];
-const withFindings = [
-  kinds.home,
-  kinds.city,
-  kinds["desil report"],
-  kinds["island kecamatan"],
-  kinds.kecamatan,
-];
+const withFindings = [kinds.city, kinds["desil report"], kinds["island kecamatan"], kinds.kecamatan];
 
 describeInBrowser("without JavaScript", () => {
   const visit = useBrowser();
@@ -44,6 +38,14 @@ describeInBrowser("without JavaScript", () => {
   it.each(withFindings)("%s states its finding with a figure", async (pathname) => {
     const finding = await visit(pathname, still, ({ page }) => page.locator(".finding").first().innerText());
     expect(finding).toMatch(/\d/);
+  });
+
+  it("the home states three findings, each with a figure", async () => {
+    const findings = await visit(kinds.home, still, ({ page }) =>
+      page.locator(".findings article").allInnerTexts(),
+    );
+    expect(findings).toHaveLength(3);
+    for (const finding of findings) expect(finding).toMatch(/\d/);
   });
 
   it.each(withTables)("%s has its numbers in a table with a caption", async (pathname) => {
