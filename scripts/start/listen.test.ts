@@ -1,6 +1,6 @@
-import { tmpdir } from "node:os";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { expect, it } from "vitest";
-import { serve } from "../serve.ts";
 import { checkAddress } from "./listen.ts";
 
 const host = "127.0.0.1";
@@ -10,11 +10,13 @@ it("accepts a free address", async () => {
 });
 
 it("names the port that is taken and the way out", async () => {
-  const other = await serve({ folder: tmpdir(), port: 0, host });
-  await expect(checkAddress({ port: other.port, host })).rejects.toThrow(
-    `Port ${other.port} sedang dipakai program lain. Hentikan program itu, atau pilih port lain: PORT=${other.port + 1} npm start`,
+  const other = createServer().listen(0, host);
+  await once(other, "listening");
+  const { port } = other.address() as AddressInfo;
+  await expect(checkAddress({ port, host })).rejects.toThrow(
+    `Port ${port} sedang dipakai program lain. Hentikan program itu, atau pilih port lain: PORT=${port + 1} npm start`,
   );
-  await other.stop();
+  other.close();
 });
 
 it.each([Number.NaN, -1, 70_000, 1.5])("refuses %s as a port", async (port) => {

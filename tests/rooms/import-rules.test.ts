@@ -4,6 +4,7 @@ import { lintSnippets } from "./lint-snippets.ts";
 type Case = readonly [path: string, code: string];
 
 const use = (source: string) => `export { thing } from "${source}";\n`;
+const script = (code: string) => `<p>Halo</p>\n<script>\n${code}</script>\n`;
 const frontmatter = (code: string) => `---\n${code}---\n\n<p>Halo</p>\n`;
 
 const forbidden: Readonly<Record<string, readonly Case[]>> = {
@@ -36,6 +37,7 @@ const forbidden: Readonly<Record<string, readonly Case[]>> = {
     ["src/queue/b.ts", use("#site/components")],
     ["src/site/pages/a.ts", use("#pipeline")],
     ["src/site/data/b.ts", use("#pipeline/formats")],
+    ["src/site/pages/script.astro", script(`import { x } from "#pipeline";\nx();\n`)],
     ["src/site/pages/c.astro", frontmatter(`import { x } from "#queue";\nconsole.log(x);\n`)],
   ],
   "only src/site/data may use node:": [
