@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
-import { rm } from "node:fs/promises";
 import path from "node:path";
 import { formatCount, reader } from "#messages";
 import { siteUrl } from "../config.ts";
 import { fingerprint, Stamp } from "../start/fingerprint.ts";
+import { inFreshFolder, replace } from "../start/fresh-folder.ts";
 import type { Progress } from "../start/progress.ts";
-import { replace } from "../start/replace.ts";
 import { buildPages } from "./astro.ts";
 import { precompress } from "./compress.ts";
 
@@ -41,12 +40,12 @@ export async function prepareSite({ folder, progress, force = false }: SiteOptio
   const current = `${await fingerprint(folder, inputs)} ${siteUrl ?? ""}`;
   if (!force && existsSync(target) && stamp.matches(current)) return;
 
-  const fresh = path.join(folder, ".cache/dist");
-  await rm(fresh, { recursive: true, force: true });
-  await progress.stage(text("build.pages"), (note) =>
-    buildPages(folder, fresh, (pages) => note(text("build.pagesSoFar", { pages: formatCount(pages) }))),
-  );
-  await progress.stage(text("build.compress"), () => precompress(fresh));
-  await replace(target, fresh);
+  await inFreshFolder(path.join(folder, ".cache"), "dist", async (fresh) => {
+    await progress.stage(text("build.pages"), (note) =>
+      buildPages(folder, fresh, (pages) => note(text("build.pagesSoFar", { pages: formatCount(pages) }))),
+    );
+    await progress.stage(text("build.compress"), () => precompress(fresh));
+    await replace(target, fresh);
+  });
   await stamp.write(current);
 }

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
-import { rm } from "node:fs/promises";
 import path from "node:path";
 import { formatDate, reader } from "#messages";
 import { type ReleaseIndex, releaseIndex } from "#schemas";
 import { fingerprint, Stamp } from "./fingerprint.ts";
-import type { Progress } from "./progress.ts";
-import { replace } from "./replace.ts";
+import { inFreshFolder, replace } from "./fresh-folder.ts";
+import type { Note, Progress } from "./progress.ts";
 
 const text = reader("commands");
 
@@ -26,13 +25,16 @@ const inputs = [
   "package-lock.json",
 ];
 
-/** Publishes one delivery into these folders. */
-export type PublishDelivery = (delivery: {
+/** One delivery of counts and the folders it is to be published into. */
+export interface Delivery {
   readonly folder: string;
   readonly date: string;
   readonly publicFolder: string;
   readonly privateFolder: string;
-}) => Promise<void>;
+}
+
+/** Publishes a delivery, saying how far it is. */
+export type PublishDelivery = (delivery: Delivery, note: Note) => Promise<void>;
 
 export interface SampleOptions {
   /** The folder of the project. */
@@ -52,26 +54,29 @@ export async function prepareSample({ folder, publish, progress }: SampleOptions
   const current = await fingerprint(folder, inputs);
   if (index && stamp.matches(current)) return;
 
-  const fresh = path.join(folder, ".cache/sample");
-  await rm(fresh, { recursive: true, force: true });
+  await inFreshFolder(path.join(folder, ".cache"), "sample", async (fresh) => {
+    await publishAll({ folder, publish, progress }, fresh);
+    await replace(path.join(folder, "data/private/simulasi"), path.join(fresh, "private/simulasi"));
+    await replace(path.join(folder, "public/unduh"), path.join(fresh, "unduh"));
+  });
+  await stamp.write(current);
+}
+
+async function publishAll({ folder, publish, progress }: SampleOptions, fresh: string): Promise<void> {
   for (const [position, { delivery, date }] of sampleReleases.entries()) {
     const title = text("start.sample", {
       number: position + 1,
       total: sampleReleases.length,
       date: formatDate(date),
     });
-    await progress.stage(title, () =>
-      publish({
-        folder: path.join(folder, "data/sample", delivery),
-        date,
-        publicFolder: path.join(fresh, "unduh"),
-        privateFolder: path.join(fresh, "private"),
-      }),
-    );
+    const into = {
+      folder: path.join(folder, "data/sample", delivery),
+      date,
+      publicFolder: path.join(fresh, "unduh"),
+      privateFolder: path.join(fresh, "private"),
+    };
+    await progress.stage(title, (note) => publish(into, note));
   }
-  await replace(path.join(folder, "data/private/simulasi"), path.join(fresh, "private/simulasi"));
-  await replace(path.join(folder, "public/unduh"), path.join(fresh, "unduh"));
-  await stamp.write(current);
 }
 
 function isSample({ id, nature }: ReleaseIndex["releases"][number]): boolean {
