@@ -12,7 +12,9 @@ export function toCsv(dataset: DatasetDefinition, rows: readonly TableRow[]): Bu
     header: true,
     bom: true,
     record_delimiter: "windows",
-    escape_formulas: true,
+    cast: { string: withoutFormula },
   });
   return Buffer.from(text, "utf8");
 }
+
+const withoutFormula = (value: string) => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);

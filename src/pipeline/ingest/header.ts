@@ -6,9 +6,7 @@ export interface HeaderReading {
   readonly names: readonly string[];
   /** Column of each cell position; undefined where the header is not known. */
   readonly columns: readonly (DatasetColumn | undefined)[];
-  readonly width: number;
   readonly problems: readonly InputProblem[];
-  readonly isWrongDelimiter: boolean;
 }
 
 /** Returns which column stands where; the order of columns is free, their names are not. */
@@ -18,18 +16,11 @@ export function readHeader(
   file: string,
 ): HeaderReading {
   const names = header.cells.map((cell) => cell.trim());
-  const found = foreignDelimiter(names);
   const place = { file, row: header.row };
-  const reading = { names, columns: names.map((name) => columns.find((column) => column.name === name)) };
-  if (found) {
-    const problems = [problem("wrong_delimiter", { ...place, value: names[0] ?? null }, { found })];
-    return { ...reading, width: names.length, problems, isWrongDelimiter: true };
-  }
   return {
-    ...reading,
-    width: names.length,
+    names,
+    columns: names.map((name) => columns.find((column) => column.name === name)),
     problems: headerProblems(names, columns, place),
-    isWrongDelimiter: false,
   };
 }
 
@@ -54,10 +45,10 @@ function headerProblems(
   ];
 }
 
-function foreignDelimiter(names: readonly string[]): string | null {
-  const [only = ""] = names;
-  if (names.length > 1) return null;
-  if (only.includes(";")) return text("delimiter.semicolon");
-  if (only.includes("\t")) return text("delimiter.tab");
-  return only.includes("|") ? text("delimiter.pipe") : null;
+/** Returns the name of the delimiter that stands where commas are due, or null. */
+export function foreignDelimiter(header: string): string | null {
+  if (header.includes(",")) return null;
+  if (header.includes(";")) return text("delimiter.semicolon");
+  if (header.includes("\t")) return text("delimiter.tab");
+  return header.includes("|") ? text("delimiter.pipe") : null;
 }

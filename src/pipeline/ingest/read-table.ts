@@ -2,7 +2,7 @@ import type { CellValue } from "#domain/tables";
 import { datasetColumns, type InputProblem } from "#schemas";
 import { holdsPersonNumber, problem } from "../problems/index.ts";
 import { decode } from "./decode.ts";
-import { type HeaderReading, readHeader } from "./header.ts";
+import { foreignDelimiter, type HeaderReading, readHeader } from "./header.ts";
 import type { InputFile, InputRow, InputTable } from "./input.ts";
 import { readCell, unsafeContent } from "./read-cell.ts";
 import { type CsvRecord, splitRecords } from "./split-records.ts";
@@ -23,13 +23,17 @@ export function readTable(file: InputFile, bytes: Uint8Array): TableReading {
   });
   const decoded = decode(bytes, file.name);
   if (!decoded.ok) return unreadable(decoded.problems);
+  const personal = () => personNumbers(decoded.value, file.name);
+  const found = foreignDelimiter(firstLine(decoded.value));
+  if (found) {
+    const place = { file: file.name, row: 1, value: firstLine(decoded.value) };
+    return unreadable([problem("wrong_delimiter", place, { found }), ...personal()]);
+  }
   const records = splitRecords(decoded.value, file.name);
-  if (!records.ok) return unreadable([...records.problems, ...personNumbers(decoded.value, file.name)]);
+  if (!records.ok) return unreadable([...records.problems, ...personal()]);
   const [first, ...body] = records.value;
   if (!first) return unreadable([problem("empty_file", { file: file.name })]);
   const header = readHeader(first, datasetColumns(file.dataset), file.name);
-  if (header.isWrongDelimiter)
-    return unreadable([...header.problems, ...personNumbers(decoded.value, file.name)]);
   if (body.length === 0) return unreadable([...header.problems, problem("only_header", { file: file.name })]);
   const read = body.map((record) => readRecord(record, header, file.name));
   return {
@@ -43,8 +47,8 @@ function readRecord(record: CsvRecord, header: HeaderReading, file: string) {
   const { row, cells } = record;
   const values: Record<string, CellValue> = {};
   const problems: InputProblem[] = [];
-  if (cells.length !== header.width) {
-    const counts = { found: cells.length, expected: header.width };
+  if (cells.length !== header.names.length) {
+    const counts = { found: cells.length, expected: header.names.length };
     problems.push(problem("wrong_cell_count", { file, row }, counts), ...unsafeCells(record, file));
     return { row: { file, row, values } satisfies InputRow, problems };
   }
@@ -66,6 +70,8 @@ function unknownCell(raw: string) {
 
 const unsafeCells = ({ row, cells }: CsvRecord, file: string): InputProblem[] =>
   cells.filter(holdsPersonNumber).map((value) => problem("person_number", { file, row, value }));
+
+const firstLine = (content: string) => content.trimStart().split(/\r\n|\n|\r/, 1)[0] ?? "";
 
 const personNumbers = (content: string, file: string): InputProblem[] =>
   content

@@ -6,7 +6,8 @@ const shownOfAKind = 20;
 
 /** Returns one problem as a full sentence, its place first. */
 export function formatProblem(problem: InputProblem): string {
-  return `${problem.file} ${sentence(problem)}`;
+  const hasPlace = problem.row !== null || problem.column !== null || problem.value !== null;
+  return `${problem.file}${hasPlace ? " " : ": "}${sentence(problem)}`;
 }
 
 /** Returns all problems grouped by file; of many with the same rule and column only the first are spelled out. */

@@ -1,3 +1,4 @@
+import { kabupatenKotaOf } from "#domain/region";
 import { datasets, type InputProblem, type ProgramId } from "#schemas";
 import { problem } from "../problems/index.ts";
 import type { MergedRow, MergedTables } from "./merge.ts";
@@ -5,15 +6,22 @@ import type { MergedRow, MergedTables } from "./merge.ts";
 const anyAid: ProgramId = "SALAH_SATU";
 const received = "menerima";
 
-/** Returns where receiving at least one programme is less than one of them, or more than all of them together. */
-export function checkAnyAid(tables: MergedTables): InputProblem[] {
+/**
+ * Returns where receiving at least one programme is less than one of them, or more than all of them together.
+ * Areas and periods in `unsound` (`<area>|<period>`) lack rows and are left out.
+ */
+export function checkAnyAid(tables: MergedTables, unsound: ReadonlySet<string>): InputProblem[] {
   return datasets
     .filter(({ key, row }) => key.includes("program") && received in row.shape)
     .flatMap(({ id }) => {
-      const cells = Map.groupBy(tables.get(id) ?? [], cellKey);
+      const rows = (tables.get(id) ?? []).filter(({ values }) => !unsound.has(areaAndPeriod(values)));
+      const cells = Map.groupBy(rows, cellKey);
       return [...cells.values()].flatMap(checkCell);
     });
 }
+
+const areaAndPeriod = ({ kode_wilayah: code, periode }: MergedRow["values"]) =>
+  `${kabupatenKotaOf(String(code))}|${periode}`;
 
 const cellKey = ({ values }: MergedRow) =>
   [values.kode_wilayah, values.periode, values.desil_awal, values.desil_akhir].join("|");

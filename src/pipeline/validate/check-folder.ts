@@ -10,8 +10,8 @@ export interface FolderContext {
   readonly reference: Reference;
   /** Date of the release. */
   readonly date: string;
-  /** True rows of the last release. */
-  readonly previous: Tables | null;
+  /** True rows of the last release; undefined where they could not be read. */
+  readonly previous: Tables | null | undefined;
 }
 
 /** Returns what is wrong with the folders of a submission: unknown areas, periods not over, files that are due. */
@@ -40,6 +40,7 @@ interface Folder {
 }
 
 function missingFiles({ name, area, period, files }: Folder, { previous }: FolderContext): InputProblem[] {
+  if (previous === undefined) return [];
   return datasetsOf(period)
     .filter(({ id }) => !files.some(({ dataset }) => dataset.id === id))
     .filter(({ id }) => !hasRows(previous?.[id] ?? [], area, period))

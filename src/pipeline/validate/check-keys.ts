@@ -34,7 +34,12 @@ function checkArea({ file, row, values }: InputRow, { area }: InputTable, { regi
   const place = { file, row, column: "kode_wilayah", value: code };
   if (!regions.names.has(code)) return [problem("unknown_region", place)];
   if (area === null || kabupatenKotaOf(code) === area) return [];
-  return [problem("other_area", place, { area: areaName(area, regions) })];
+  return [
+    problem("other_area", place, {
+      found: areaName(kabupatenKotaOf(code), regions),
+      area: areaName(area, regions),
+    }),
+  ];
 }
 
 function checkPeriod({ file, row, values }: InputRow, { period }: InputTable) {

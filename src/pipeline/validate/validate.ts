@@ -11,6 +11,7 @@ import { checkNature } from "./check-nature.ts";
 import { checkReasons } from "./check-reasons.ts";
 import { checkReconciliation } from "./check-reconciliation.ts";
 import { checkSums } from "./check-sums.ts";
+import { rowKey } from "./keys.ts";
 import { type MergedTables, mergeTables } from "./merge.ts";
 import type { Reference } from "./reference.ts";
 
@@ -20,8 +21,8 @@ export interface ValidationContext {
   readonly reference: Reference;
   /** Nature of the releases this submission would join; null before the first. */
   readonly series: DataNature | null;
-  /** True rows of the last release; null before the first. */
-  readonly previous: Tables | null;
+  /** True rows of the last release; null before the first, undefined where they could not be read. */
+  readonly previous: Tables | null | undefined;
 }
 
 export interface Validation {
@@ -34,7 +35,7 @@ export function validate(readings: readonly TableReading[], context: ValidationC
   const { reference, previous, folder, series } = context;
   const tables = readings.map(({ table }) => table);
   const single = readings.map((reading) => checkTable(reading, reference));
-  const merged = mergeTables(tables, previous);
+  const merged = mergeTables(tables, previous ?? null);
   const unsound = new Set(
     single.filter(({ isSound }) => !isSound).map(({ table: { area, period } }) => `${area}|${period}`),
   );
@@ -43,7 +44,7 @@ export function validate(readings: readonly TableReading[], context: ValidationC
     ...single.flatMap((checked) => checked.problems),
     ...checkNature(tables, folder, series),
     ...checkDenominators(merged),
-    ...checkAnyAid(merged),
+    ...checkAnyAid(merged, unsound),
     ...checkReconciliation(merged, reference, unsound),
     ...checkClassesChanged(merged, reference),
   ];
@@ -60,5 +61,6 @@ function checkTable({ table, isReadable }: TableReading, reference: Reference) {
   const keys = checkKeys(table, reference);
   const grid = isReadable ? checkGrid(table, reference) : [];
   const problems = [...keys, ...grid, ...checkSums(table), ...checkReasons(table, reference)];
-  return { table, problems, isSound: isReadable && table.rows.length > 0 && keys.length + grid.length === 0 };
+  const hasAllKeys = table.rows.every(({ values }) => rowKey(table.dataset, values) !== null);
+  return { table, problems, isSound: isReadable && hasAllKeys && keys.length + grid.length === 0 };
 }

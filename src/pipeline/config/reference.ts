@@ -1,0 +1,38 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { z } from "zod";
+import { desilClassPolicy, disclosurePolicy, programList, regionList } from "#schemas";
+import { readJson } from "../disk/index.ts";
+import { type Outcome, problem, refusal, success } from "../problems/index.ts";
+import { type Reference, regionBook } from "../validate/index.ts";
+
+/** Returns reference data and policy, or which of their files does not fit its schema. */
+export function loadReference(referenceFolder: string, policyFolder: string): Outcome<Reference> {
+  const regions = load(join(referenceFolder, "wilayah.json"), regionList);
+  const programs = load(join(referenceFolder, "program.json"), programList);
+  const classes = load(join(policyFolder, "kelas-desil.json"), desilClassPolicy);
+  const disclosure = load(join(policyFolder, "disclosure.json"), disclosurePolicy);
+  if (regions.ok && programs.ok && classes.ok && disclosure.ok)
+    return success({
+      regions: regionBook(regions.value),
+      programs: programs.value,
+      classes: classes.value,
+      disclosure: disclosure.value,
+    });
+  const failed = [regions, programs, classes, disclosure];
+  return refusal(...failed.flatMap((outcome) => (outcome.ok ? [] : outcome.problems)));
+}
+
+function load<Schema extends z.ZodType>(file: string, schema: Schema): Outcome<z.infer<Schema>> {
+  if (!existsSync(file)) return refusal(problem("reference_missing", { file }));
+  const parsed = schema.safeParse(readJson(file));
+  if (parsed.success) return success(parsed.data);
+  const issue = parsed.error.issues[0];
+  return refusal(
+    problem(
+      "reference_invalid",
+      { file, column: issue?.path.join(".") || null },
+      { detail: issue?.message ?? "" },
+    ),
+  );
+}

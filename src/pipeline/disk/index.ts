@@ -1,0 +1,3 @@
+export * from "./digest.ts";
+export * from "./durable.ts";
+export * from "./json.ts";

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import type { InputProblem } from "#schemas";
+import { formatProblem, formatProblems, holdsPersonNumber, maskPersonNumbers, problem } from "./index.ts";
+
+describe("numbers of persons", () => {
+  test.each([
+    "8271054107900001",
+    "82710541079000011",
+    "8271 0541 0790 0001",
+    "8271.0541.0790.0001",
+    "827105-410790-0001",
+    "82.71.05.410790.0001",
+  ])("%s is found and masked", (number) => {
+    expect(holdsPersonNumber(`a.n. ${number}.`)).toBe(true);
+    expect(maskPersonNumbers(`a.n. ${number}.`)).toMatch(/^a\.n\. 82[*. -]+\.$/);
+  });
+
+  test.each(["1881216411", "82.71.05", "2026-10-31", "2025-11-24 10.00-12.00", "999999999999999"])(
+    "%s is no such number",
+    (value) => {
+      expect(holdsPersonNumber(value)).toBe(false);
+      expect(maskPersonNumbers(value)).toBe(value);
+    },
+  );
+});
+
+describe("printing", () => {
+  const negative = (row: number) =>
+    problem(
+      "negative",
+      { file: "penyaluran.csv", row, column: "menerima", value: "-3" },
+      { unit: "keluarga", orEmpty: " atau kosongkan dan isi alasan_kosong" },
+    );
+
+  test("a problem reads as a sentence: place, value, what is wrong, what to do", () => {
+    expect(formatProblem(negative(14))).toBe(
+      'penyaluran.csv baris 14, kolom menerima: tertulis "-3". Jumlah keluarga tidak boleh negatif. Perbaiki angkanya atau kosongkan dan isi alasan_kosong.',
+    );
+  });
+
+  test("a problem of a whole file reads as a sentence too", () => {
+    expect(formatProblem(problem("empty_file", { file: "tahapan.csv" }))).toBe(
+      "tahapan.csv: Berkas ini kosong. Isi berkasnya, atau minta lagi dari kantor pengirim.",
+    );
+  });
+
+  test("of many alike twenty are spelled out and the rest counted, other kinds stay whole", () => {
+    const many = Array.from({ length: 1200 }, (_, index) => negative(index + 2));
+    const other: InputProblem = problem("empty_file", { file: "tahapan.csv" });
+    const lines = formatProblems([...many, other]).split("\n");
+    expect(lines[0]).toBe("penyaluran.csv");
+    expect(lines.filter((line) => line.startsWith("  baris"))).toHaveLength(20);
+    expect(lines[21]).toBe("  ... dan 1.180 lagi yang sama.");
+    expect(lines[23]).toBe("tahapan.csv");
+    expect(lines.at(-1)).toBe(
+      "1.201 masalah ditemukan. Tidak ada yang ditulis; rilis terakhir tetap seperti semula.",
+    );
+  });
+
+  test("a long value is cut and hidden characters show", () => {
+    expect(problem("empty_file", { file: "x", value: `a\n${"b".repeat(200)}` }).value).toBe(
+      `a␣${"b".repeat(78)}…`,
+    );
+  });
+});
