@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { equalClasses } from "./classes.ts";
+
+describe("classes of a map", () => {
+  it("are five of equal width between ends rounded outwards to five points", () => {
+    const { ranges } = equalClasses([0.612, 0.734, 0.848]);
+    expect(ranges.map(([low, high]) => [Math.round(low * 100), Math.round(high * 100)])).toEqual([
+      [60, 65],
+      [65, 70],
+      [70, 75],
+      [75, 80],
+      [80, 85],
+    ]);
+  });
+  it("put the lowest value in the first and the highest in the last", () => {
+    const { stepOf } = equalClasses([0.612, 0.734, 0.848]);
+    expect([0.612, 0.734, 0.848].map(stepOf)).toEqual([1, 3, 5]);
+  });
+  it("keep an area without a value apart", () => {
+    expect(equalClasses([0.5, null]).stepOf(null)).toBe(0);
+    expect(equalClasses([null])).toMatchObject({ ranges: [] });
+  });
+  it("still are five where all values are equal", () => {
+    expect(equalClasses([0.5, 0.5]).ranges).toHaveLength(5);
+  });
+});
