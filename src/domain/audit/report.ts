@@ -64,7 +64,7 @@ export const auditRules = [
 
 export type AuditRule = (typeof auditRules)[number];
 
-/** One place where a rule fails. Names places and published values only, never a true count. */
+/** One place where a rule fails. Holds places and published values, never a true count. */
 export interface AuditFinding {
   readonly dataset: string | null;
   readonly kode_wilayah: string | null;

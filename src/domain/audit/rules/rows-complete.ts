@@ -1,0 +1,94 @@
+import { type DatasetDefinition, datasetColumns } from "#schemas";
+import { classesFor, classKey, singleDesil } from "../../desil/index.ts";
+import { triwulanOf } from "../../period/index.ts";
+import { kabupatenKotaOf } from "../../region/index.ts";
+import type { TableRow } from "../../tables/index.ts";
+import { type Evidence, expect, findingOn, type Notes } from "../evidence.ts";
+import { findingAt, indexRows, rowName } from "../published-row.ts";
+
+/**
+ * Every expected row is there exactly once, with the columns of its dataset and nothing else: a row that is
+ * missing or repeated could be worked out from those around it. Against the true tables, only counts differ.
+ */
+export function rowsComplete(evidence: Evidence, notes: Notes): void {
+  const { input, rows } = evidence;
+  const known = new Map(input.datasets.map((dataset) => [dataset.id, dataset]));
+  for (const dataset of Object.keys(input.rounded))
+    expect(notes, known.has(dataset), () => findingOn({ dataset }, "unknown dataset"));
+  expect(notes, rows.length > 0, () => findingOn({}, "nothing to audit"));
+  const names = indexRows(rows, rowName);
+  for (const [, [row, ...copies]] of names)
+    if (row) expect(notes, copies.length === 0, () => findingAt(row, "row given more than once"));
+  const expected = expectedNames(evidence);
+  for (const name of expected)
+    expect(notes, names.has(name), () =>
+      findingOn({ dataset: name.split("|")[0] ?? null }, `no row ${name}`),
+    );
+  for (const row of rows)
+    expect(notes, expected.has(rowName(row)), () =>
+      findingAt(row, "row for no known place, class or programme"),
+    );
+  for (const dataset of input.datasets) checkColumns(dataset, input.rounded[dataset.id] ?? [], notes);
+  if (input.raw) checkAgainstRaw(evidence, notes);
+}
+
+/** Names of all rows that the periods found, the public list of kecamatan, the policy and the programmes ask for. */
+function expectedNames({ input, rows }: Evidence): Set<string> {
+  const names = new Set<string>();
+  const kecamatan = indexRows(
+    input.families,
+    ({ kode_wilayah, periode }) => `${kabupatenKotaOf(kode_wilayah)}|${periode}`,
+  );
+  for (const [, [row]] of indexRows(rows, ({ dataset, city, period }) => `${dataset.id}|${city}|${period}`)) {
+    if (!row) continue;
+    const { dataset, city, period, protection } = row;
+    const isCity = protection.reconcilesWith !== undefined;
+    const known = kecamatan.get(`${city}|${triwulanOf(period)}`) ?? [];
+    const areas = isCity ? [city] : known.map(({ kode_wilayah }) => kode_wilayah);
+    const classes = isCity ? singleDesil() : classesFor(input.classes, city);
+    const programs = dataset.key.includes("program") ? input.programs.map(({ id }) => id) : [""];
+    for (const area of areas)
+      for (const program of programs)
+        for (const desilClass of classes)
+          names.add([dataset.id, area, period, program, classKey(desilClass)].join("|"));
+  }
+  return names;
+}
+
+function checkColumns(dataset: DatasetDefinition, rows: readonly TableRow[], notes: Notes): void {
+  const expected = datasetColumns(dataset).map(({ name }) => name);
+  for (const row of rows) {
+    const found = Object.keys(row);
+    const isSame = found.length === expected.length && expected.every((name) => name in row);
+    const place = { dataset: dataset.id, kode_wilayah: String(row.kode_wilayah) };
+    expect(notes, isSame, () => findingOn(place, "columns are not those of the dataset"));
+  }
+}
+
+function checkAgainstRaw({ input }: Evidence, notes: Notes): void {
+  for (const dataset of input.datasets) {
+    const truth = input.raw?.[dataset.id] ?? [];
+    const rounded = input.rounded[dataset.id] ?? [];
+    const place = { dataset: dataset.id };
+    expect(notes, truth.length === rounded.length, () => findingOn(place, "not as many rows as the input"));
+    const { protection } = dataset;
+    const counts = new Set(
+      protection.kind === "states"
+        ? [protection.denominator, ...protection.states, ...Object.keys(protection.totals)]
+        : [],
+    );
+    for (const [index, row] of rounded.entries()) {
+      const before = truth[index];
+      const isSame = Object.entries(row).every(([column, value]) => {
+        const given = before?.[column];
+        return counts.has(column) ? (given === null) === (value === null) : given === value;
+      });
+      expect(notes, isSame, () =>
+        findingOn(
+          { ...place, kode_wilayah: String(row.kode_wilayah) },
+          "differs from the input beyond counts",
+        ),
+      );
+    }
+  }
+}
