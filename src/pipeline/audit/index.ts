@@ -1,0 +1,2 @@
+export type { AuditReport } from "#domain/audit";
+export * from "./audit.ts";

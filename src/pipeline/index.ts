@@ -1,0 +1,4 @@
+export type { PublishEvent, PublishOptions, PublishResult, PublishSummary, Stage } from "./options.ts";
+export { formatProblem, formatProblems } from "./problems/index.ts";
+export { publish } from "./publish.ts";
+export { formatSummary } from "./summary.ts";

@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import type { DataNature, DatasetChange, InputProblem } from "#schemas";
+import { defaultFolders } from "./config/index.ts";
+import type { CommitStep } from "./release/index.ts";
+
+export interface PublishOptions {
+  /** Submission: `<area>/<period>/<dataset>.csv`. */
+  readonly folder: string;
+  /** Date of the release, `2026-10-31`. */
+  readonly date: string;
+  /** Checks everything and tells what would change, without writing. */
+  readonly dryRun?: boolean;
+  /** Where downloads lie; `public/unduh` of the project by default. */
+  readonly publicFolder?: string;
+  /** Where ledgers and the secret lie; `data/private` by default. */
+  readonly privateFolder?: string;
+  readonly referenceFolder?: string;
+  readonly policyFolder?: string;
+  /** Documented secret for simulated data; `data/sample/rahasia-uji.txt` by default. */
+  readonly sampleSecretFile?: string;
+  /** Told of every stage, as it is done. */
+  readonly onEvent?: (event: PublishEvent) => void;
+}
+
+export type Stage = "recovered" | "read" | "checked" | "protected" | "audited" | "written" | "published";
+
+/** `message` is Indonesian, for the screen of the operator. */
+export type PublishEvent =
+  | { readonly kind: "stage"; readonly stage: Stage; readonly message: string }
+  | { readonly kind: "step"; readonly step: CommitStep };
+
+export interface PublishSummary {
+  readonly release: string;
+  readonly date: string;
+  readonly nature: DataNature;
+  readonly previous: string | null;
+  readonly areas: readonly string[];
+  /** Published rows per dataset. */
+  readonly rows: Readonly<Record<string, number>>;
+  readonly files: number;
+  readonly bytes: number;
+  readonly changes: readonly DatasetChange[];
+  /** Revised true rows whose published values stayed: for the office only. */
+  readonly unseenRevisions: number;
+}
+
+export type PublishResult =
+  | { readonly outcome: "published" | "previewed"; readonly summary: PublishSummary }
+  | { readonly outcome: "refused"; readonly problems: readonly InputProblem[] };
+
+/** Options with every default filled in. */
+export type Settings = ReturnType<typeof withDefaults>;
+
+export function withDefaults(options: PublishOptions) {
+  const onEvent = options.onEvent ?? (() => undefined);
+  return {
+    folder: options.folder,
+    date: options.date,
+    isDryRun: options.dryRun ?? false,
+    publicFolder: options.publicFolder ?? defaultFolders.public,
+    privateFolder: options.privateFolder ?? defaultFolders.private,
+    referenceFolder: options.referenceFolder ?? defaultFolders.reference,
+    policyFolder: options.policyFolder ?? defaultFolders.policy,
+    sampleSecretFile: options.sampleSecretFile ?? join(defaultFolders.sample, "rahasia-uji.txt"),
+    onEvent,
+    onStage: (stage: Stage, message: string) => onEvent({ kind: "stage", stage, message }),
+  };
+}

@@ -1,0 +1,101 @@
+import { join } from "node:path";
+import type { PublishedTables, RawTables } from "#domain/tables";
+import { formatCount } from "#messages";
+import type { DataNature, ReleaseIndex } from "#schemas";
+import { type AuditReport, auditTables } from "./audit/index.ts";
+import { loadReference, readSecret, secretFromEnvironment } from "./config/index.ts";
+import { type Differences, diff } from "./diff/index.ts";
+import { ingest } from "./ingest/index.ts";
+import { type Ledger, policyFingerprint, readLedgers } from "./ledger/index.ts";
+import type { Stage } from "./options.ts";
+import { type Outcome, refusal, success, text } from "./problems/index.ts";
+import { protectTables } from "./protect/index.ts";
+import { strayLedgers } from "./release/index.ts";
+import { natureOf, type Reference, rawTables, validate } from "./validate/index.ts";
+
+export interface Preparation {
+  readonly folder: string;
+  readonly date: string;
+  readonly privateFolder: string;
+  readonly referenceFolder: string;
+  readonly policyFolder: string;
+  readonly sampleSecretFile: string;
+  readonly index: ReleaseIndex | null;
+  /** Release that a run died over and that is not cleared yet. */
+  readonly pending: string | null;
+  readonly onStage: (stage: Stage, message: string) => void;
+}
+
+/** Everything a release is written from. */
+export interface Prepared {
+  readonly nature: DataNature;
+  readonly raw: RawTables;
+  readonly published: PublishedTables;
+  readonly audit: AuditReport;
+  readonly differences: Differences;
+  readonly policy: string;
+  readonly secret: string;
+  readonly reference: Reference;
+}
+
+/** Returns the tables of the next release, protected and audited, or everything that stands in its way. */
+export function prepare(preparation: Preparation): Outcome<Prepared> {
+  const { folder, date, referenceFolder, index, onStage } = preparation;
+  const loaded = loadReference(referenceFolder, preparation.policyFolder);
+  if (!loaded.ok) return loaded;
+  const reference = loaded.value;
+  const { tables, problems } = ingest(folder, referenceFolder);
+  const rows = tables.reduce((sum, { table }) => sum + table.rows.length, 0);
+  onStage("read", text("stage.read", { files: formatCount(tables.length), rows: formatCount(rows) }));
+
+  const nature = natureOf(tables.map(({ table }) => table)) ?? index?.releases.at(-1)?.nature ?? "resmi";
+  const series = index?.releases.at(-1)?.nature ?? null;
+  const history = openHistory(preparation, series ?? nature);
+  const ledgers = history.ok ? history.value.ledgers : [];
+  const last = ledgers.at(-1) ?? null;
+  const previous = history.ok ? (last?.raw ?? null) : undefined;
+  const validation = validate(tables, { folder, date, reference, series, previous });
+  const all = [...(history.ok ? [] : history.problems), ...problems, ...validation.problems];
+  if (all.length > 0 || !history.ok) return refusal(...all);
+  onStage("checked", text("stage.checked"));
+
+  const raw = rawTables(validation.merged);
+  const { secret } = history.value;
+  const ledger = last && { raw: last.raw, published: last.publishedTables };
+  const rounding = protectTables({ raw, merged: validation.merged, ledger, reference, secret });
+  if (!rounding.ok) return rounding;
+  const { rounded, report } = rounding.value;
+  const kept = formatCount(report.keptRows);
+  onStage("protected", text("stage.protected", { kept, fresh: formatCount(report.rows - report.keptRows) }));
+
+  const audited = auditTables({ rounded, raw, ledgers, reference });
+  if (!audited.ok) return audited;
+  const { published, report: audit } = audited.value;
+  const checked = audit.rules.reduce((sum, rule) => sum + rule.checked, 0);
+  onStage("audited", text("stage.audited", { rules: audit.rules.length, checked: formatCount(checked) }));
+
+  const policy = policyFingerprint(reference.classes, reference.disclosure);
+  const isPolicyChanged = last !== null && last.policy !== policy;
+  const differences = diff({ raw, published }, ledger, isPolicyChanged);
+  return success({ nature, raw, published, audit, differences, policy, secret, reference });
+}
+
+interface History {
+  readonly secret: string;
+  readonly ledgers: readonly Ledger[];
+}
+
+function openHistory(preparation: Preparation, nature: DataNature): Outcome<History> {
+  const { privateFolder, sampleSecretFile, index, pending } = preparation;
+  const secret = readSecret({
+    nature,
+    privateFolder,
+    sampleSecretFile,
+    environment: secretFromEnvironment(),
+  });
+  const stray = strayLedgers(join(privateFolder, nature), index, pending);
+  if (!secret.ok) return refusal(...secret.problems, ...stray);
+  const ledgers = readLedgers(privateFolder, index?.releases ?? [], secret.value);
+  if (!ledgers.ok) return refusal(...ledgers.problems, ...stray);
+  return stray.length > 0 ? refusal(...stray) : success({ secret: secret.value, ledgers: ledgers.value });
+}

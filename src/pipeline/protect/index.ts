@@ -1,0 +1,2 @@
+export { keyedDraw } from "./draw.ts";
+export * from "./protect.ts";

@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { formatBytes, formatCount } from "#messages";
+import { datasets, isoDate, type ReleaseIndex } from "#schemas";
+import {
+  type PublishOptions,
+  type PublishResult,
+  type PublishSummary,
+  type Settings,
+  withDefaults,
+} from "./options.ts";
+import { type Prepared, prepare } from "./prepare.ts";
+import { type Outcome, problem, refusal, success, text } from "./problems/index.ts";
+import {
+  type BuiltRelease,
+  buildRelease,
+  commitRelease,
+  nextRelease,
+  readJournal,
+  readSeries,
+  recover,
+  stagingFolder,
+  strayReleases,
+  takeLock,
+  writeJournal,
+} from "./release/index.ts";
+
+/**
+ * Publishes a submission as the next release: parse, validate, protect, audit, release. What an operator can put
+ * right comes back as problems; nothing has been written then.
+ */
+export async function publish(options: PublishOptions): Promise<PublishResult> {
+  const settings = withDefaults(options);
+  if (settings.isDryRun) return toResult("previewed", await preview(settings));
+  const lock = takeLock(settings.publicFolder);
+  if (!lock.ok) return toResult("published", lock);
+  try {
+    return toResult("published", await release(settings));
+  } finally {
+    tidy(settings);
+    lock.value.giveBack();
+  }
+}
+
+/** A run that was refused or failed leaves nothing behind; after a finished one there is nothing to clear. */
+function tidy({ publicFolder, privateFolder }: Settings): void {
+  const series = readSeries(publicFolder);
+  if (series.ok) recover(publicFolder, privateFolder, series.value);
+}
+
+async function release(settings: Settings): Promise<Outcome<PublishSummary>> {
+  const { publicFolder, privateFolder, onEvent, onStage } = settings;
+  const series = readSeries(publicFolder);
+  if (!series.ok) return series;
+  const { discarded } = recover(publicFolder, privateFolder, series.value);
+  if (discarded) onStage("recovered", text("stage.recovered", { release: discarded }));
+  writeJournal(publicFolder, { pid: process.pid, pending: null });
+  const ready = prepareAfter(settings, series.value);
+  if (!ready.ok) return ready;
+  const staging = stagingFolder(publicFolder);
+  const { built, summary } = await build(settings, staging, ready.value, series.value);
+  const { nature, policy, raw, published, secret } = ready.value;
+  commitRelease({
+    publicFolder,
+    privateFolder,
+    built,
+    index: series.value,
+    ledger: {
+      release: summary.release,
+      published: summary.date,
+      nature,
+      manifest: built.sha256,
+      policy,
+      raw,
+      publishedTables: published,
+    },
+    secret,
+    onStep: (step) => onEvent({ kind: "step", step }),
+  });
+  onStage("published", text("stage.published", { release: summary.release }));
+  return success(summary);
+}
+
+async function preview(settings: Settings): Promise<Outcome<PublishSummary>> {
+  const series = readSeries(settings.publicFolder);
+  if (!series.ok) return series;
+  const ready = prepareAfter(settings, series.value);
+  if (!ready.ok) return ready;
+  const folder = mkdtempSync(join(tmpdir(), "bansos-pratinjau-"));
+  try {
+    const { summary } = await build(settings, folder, ready.value, series.value);
+    return success(summary);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function prepareAfter(settings: Settings, index: ReleaseIndex | null): Outcome<Prepared> {
+  const { date, publicFolder } = settings;
+  const latest = index?.releases.at(-1);
+  if (!isoDate.safeParse(date).success)
+    return refusal(problem("date_invalid", { file: "--date", value: date }));
+  const early = latest && date < latest.published;
+  const pending = readJournal(publicFolder)?.pending?.release ?? null;
+  const blocked = [
+    ...(early
+      ? [problem("date_before_latest", { file: "--date", value: date }, { latest: latest.published })]
+      : []),
+    ...strayReleases(publicFolder, index, pending),
+  ];
+  const prepared = prepare({ ...settings, index, pending });
+  if (blocked.length === 0) return prepared;
+  return refusal(...blocked, ...(prepared.ok ? [] : prepared.problems));
+}
+
+async function build(
+  { date, onStage }: Settings,
+  folder: string,
+  { nature, published, audit, differences, reference }: Prepared,
+  index: ReleaseIndex | null,
+): Promise<{ built: BuiltRelease; summary: PublishSummary }> {
+  const base = reference.disclosure.roundingBase.value;
+  const built = await buildRelease(folder, published, {
+    id: nextRelease(index, date),
+    published: date,
+    nature,
+    previous: index?.latest ?? null,
+    protection: { base, method: text("protection.method", { base }), auditPassed: true },
+    changes: differences.changes,
+    audit,
+    nameOf: (area) => reference.regions.names.get(area) ?? area,
+  });
+  const { id, previous, areas, files, changes } = built.manifest;
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  onStage("written", text("stage.written", { files: formatCount(files.length), bytes: formatBytes(bytes) }));
+  const summary: PublishSummary = {
+    release: id,
+    date,
+    nature,
+    previous,
+    areas,
+    rows: Object.fromEntries(datasets.map((dataset) => [dataset.id, published[dataset.id]?.length ?? 0])),
+    files: files.length,
+    bytes,
+    changes,
+    unseenRevisions: differences.unseenRevisions,
+  };
+  return { built, summary };
+}
+
+function toResult(done: "published" | "previewed", outcome: Outcome<PublishSummary>): PublishResult {
+  if (outcome.ok) return { outcome: done, summary: outcome.value };
+  return { outcome: "refused", problems: outcome.problems };
+}

@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { latestPeriod } from "#domain/period";
+import type { PublishedTables } from "#domain/tables";
+import {
+  type DataNature,
+  type DatasetChange,
+  datasets,
+  type ReleasedFile,
+  type ReleaseManifest,
+  releaseManifest,
+} from "#schemas";
+import { flush, sha256, writeDurably } from "../disk/index.ts";
+import { toCsv, toSlice, writeParquet } from "../formats/index.ts";
+import { changelog, dataPackage, notice, schemaPath, tableSchema } from "../metadata/index.ts";
+import { areasOf, type PlannedTable, planTables } from "./plan.ts";
+
+export interface ReleaseFacts {
+  readonly id: string;
+  readonly published: string;
+  readonly nature: DataNature;
+  readonly previous: string | null;
+  readonly protection: ReleaseManifest["protection"];
+  readonly changes: readonly DatasetChange[];
+  /** The audit that let the tables through; holds no true count. */
+  readonly audit: unknown;
+  readonly nameOf: (area: string) => string;
+}
+
+export interface BuiltRelease {
+  readonly manifest: ReleaseManifest;
+  /** SHA-256 of manifest.json. */
+  readonly sha256: string;
+}
+
+/** Writes a whole release into an empty folder. The same tables and facts give the same bytes. */
+export async function buildRelease(
+  folder: string,
+  published: PublishedTables,
+  facts: ReleaseFacts,
+): Promise<BuiltRelease> {
+  const tables = planTables(published, facts.nature);
+  await writeTables(folder, tables, facts.id);
+  const manifest = releaseManifest.parse({
+    id: facts.id,
+    published: facts.published,
+    nature: facts.nature,
+    previous: facts.previous,
+    areas: areasOf(datasets.filter(hasPeriods).flatMap(({ id }) => published[id] ?? [])),
+    latest: latestPeriods(published),
+    protection: facts.protection,
+    files: tables.flatMap((table) => releasedFiles(folder, table)),
+    changes: facts.changes,
+  });
+  const json = pretty(manifest);
+  writeDurably(join(folder, "manifest.json"), json);
+  writeDurably(join(folder, "datapackage.json"), pretty(dataPackage(manifest)));
+  writeDurably(join(folder, "audit.json"), pretty(facts.audit));
+  writeDurably(join(folder, "perubahan.md"), changelog(manifest, facts.nameOf));
+  writeDurably(join(folder, "BACA-SAYA.txt"), notice(manifest));
+  writeDurably(join(folder, "SHA256SUMS"), checksums(folder));
+  flushFolders(folder);
+  return { manifest, sha256: sha256(json) };
+}
+
+async function writeTables(folder: string, tables: readonly PlannedTable[], release: string): Promise<void> {
+  for (const [dataset, own] of Map.groupBy(tables, (table) => table.dataset)) {
+    writeDurably(join(folder, schemaPath(dataset)), pretty(tableSchema(dataset)));
+    for (const { nature, rows, paths } of own) {
+      writeDurably(join(folder, paths.csv), toCsv(dataset, rows));
+      writeDurably(join(folder, paths.json), toSlice(dataset, rows, { release, nature }));
+    }
+    const [whole] = own;
+    const files = own.map(({ area, nature, paths }) => ({
+      path: join(folder, paths.parquet),
+      area,
+      metadata: { himpunan_data: dataset.id, rilis: release, sifat_data: nature, lisensi: "CC-BY-4.0" },
+    }));
+    await writeParquet(dataset, whole?.rows ?? [], files);
+    for (const { path } of files) flush(path);
+  }
+}
+
+function releasedFiles(folder: string, { dataset, area, rows, paths }: PlannedTable): ReleasedFile[] {
+  return (Object.entries(paths) as [ReleasedFile["format"], string][]).map(([format, path]) => {
+    const content = readFileSync(join(folder, path));
+    return {
+      path,
+      dataset: dataset.id,
+      area,
+      format,
+      rows: rows.length,
+      bytes: content.length,
+      sha256: sha256(content),
+    };
+  });
+}
+
+function latestPeriods(published: PublishedTables): Record<string, string> {
+  const latest = datasets.filter(hasPeriods).flatMap(({ id }) => {
+    const period = latestPeriod((published[id] ?? []).map((row) => String(row.periode)));
+    return period ? [[id, period]] : [];
+  });
+  return Object.fromEntries(latest);
+}
+
+const hasPeriods = ({ cadence }: (typeof datasets)[number]) => cadence !== "irregular";
+
+/** Every file but this one, in the format of sha256sum. */
+function checksums(folder: string): string {
+  return filesIn(folder)
+    .map((path) => `${sha256(readFileSync(join(folder, path)))}  ${path}\n`)
+    .join("");
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) =>
+      join(parentPath, name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    )
+    .sort();
+}
+
+function flushFolders(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) flush(join(folder, entry.name));
+  flush(folder);
+}
+
+const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

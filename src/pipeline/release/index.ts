@@ -1,0 +1,6 @@
+export * from "./build.ts";
+export * from "./commit.ts";
+export * from "./journal.ts";
+export * from "./lock.ts";
+export * from "./recover.ts";
+export * from "./series.ts";
