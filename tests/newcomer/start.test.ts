@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { afterEach, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { projectFolder, toolEnvironment } from "../../scripts/config.ts";
 
 let running: ChildProcess | undefined;
 
-afterEach(() => {
+afterAll(() => {
   running?.kill("SIGKILL");
 });
 
@@ -31,28 +31,29 @@ async function start(): Promise<Started> {
   throw new Error("It ended without an address");
 }
 
-function ended(child: ChildProcess): Promise<number | null> {
-  return new Promise((resolve) => child.once("exit", resolve));
+function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  child.kill(signal);
+  return ended;
 }
 
-it("prints an address that answers, is well, and stops cleanly on either signal", async () => {
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    const { child, address } = await start();
-    const health = await fetch(`${address}healthz`);
-    expect(await health.json()).toEqual({ status: "ok", release: "2026-10-31.1" });
-    const page = await fetch(address);
-    expect(page.status).toBe(200);
-    expect(await page.text()).toContain("Bansos Terbuka");
-    const end = ended(child);
-    child.kill(signal);
-    expect(await end).toBe(0);
-  }
+beforeAll(async () => {
+  const { child, address } = await start();
+  await expectWell(address);
+  expect(await stop(child, "SIGTERM")).toBe(0);
 });
 
-it("has little to do the second time", async () => {
-  const first = await start();
-  first.child.kill();
-  await ended(first.child);
-  const { seconds } = await start();
+async function expectWell(address: string): Promise<void> {
+  const health = await fetch(`${address}healthz`);
+  expect(await health.json()).toEqual({ status: "ok", release: "2026-10-31.1" });
+}
+
+it("has little to do the second time, serves the site at the address it prints and stops when asked", async () => {
+  const { child, address, seconds } = await start();
   expect(seconds).toBeLessThan(10);
+  await expectWell(address);
+  const page = await fetch(address);
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain("Bansos Terbuka");
+  expect(await stop(child, "SIGINT")).toBe(0);
 });
