@@ -19,8 +19,8 @@ interface Props {
 }
 
 const width = 440;
-const labelWidth = 102;
-const endWidth = 66;
+const labelWidth = 108;
+const endWidth = 76;
 const barHeight = 20;
 const pitch = 32;
 

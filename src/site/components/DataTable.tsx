@@ -19,11 +19,12 @@ export interface TableModel {
 
 /** The numbers of a chart as a table, from the same array. */
 export function DataTable({ caption, columns, rows, total }: TableModel) {
-  const numeric = columns.slice(1).map(({ isText }) => !isText);
+  const cellColumns = columns.slice(1);
+  const isWordy = cellColumns.some(({ isText }) => isText);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="scroll" aria-label={caption} tabIndex={0}>
-      <table>
+      <table className={isWordy ? "stack" : undefined}>
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -36,12 +37,12 @@ export function DataTable({ caption, columns, rows, total }: TableModel) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <BodyRow key={row.head} row={row} numeric={numeric} />
+            <BodyRow key={row.head} row={row} columns={cellColumns} isWordy={isWordy} />
           ))}
         </tbody>
         {total && (
           <tfoot>
-            <BodyRow row={total} numeric={numeric} />
+            <BodyRow row={total} columns={cellColumns} isWordy={isWordy} />
           </tfoot>
         )}
       </table>
@@ -49,16 +50,25 @@ export function DataTable({ caption, columns, rows, total }: TableModel) {
   );
 }
 
-function BodyRow({ row, numeric }: { row: TableRow; numeric: readonly boolean[] }) {
+interface BodyRowProps {
+  row: TableRow;
+  columns: TableModel["columns"];
+  /** Rows of a wordy table stand one cell under the other on a small screen, each named by its column. */
+  isWordy: boolean;
+}
+
+function BodyRow({ row, columns, isWordy }: BodyRowProps) {
   return (
     <tr>
       <th scope="row">{row.href ? <a href={row.href}>{row.head}</a> : row.head}</th>
-      {row.cells.map((cell, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their column
-        <td key={index} className={numeric[index] ? "number" : undefined}>
-          {typeof cell === "string" ? cell : <span className="reason">{cell.reason}</span>}
-        </td>
-      ))}
+      {columns.map(({ label, isText }, index) => {
+        const cell = row.cells[index] ?? "";
+        return (
+          <td key={label} className={isText ? undefined : "number"} data-label={isWordy ? label : undefined}>
+            {typeof cell === "string" ? cell : <span className="reason">{cell.reason}</span>}
+          </td>
+        );
+      })}
     </tr>
   );
 }
