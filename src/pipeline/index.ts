@@ -1,4 +1,5 @@
 export type { PublishEvent, PublishOptions, PublishResult, PublishSummary, Stage } from "./options.ts";
 export { formatProblem, formatProblems } from "./problems/index.ts";
 export { publish } from "./publish.ts";
+export { damagedFiles } from "./release/index.ts";
 export { formatSummary } from "./summary.ts";

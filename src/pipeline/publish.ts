@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { formatBytes, formatCount } from "#messages";
 import { datasets, isoDate, type ReleaseIndex } from "#schemas";
+import { publicReport } from "./audit/index.ts";
 import {
   type PublishOptions,
   type PublishResult,
@@ -128,7 +129,7 @@ async function build(
     previous: index?.latest ?? null,
     protection: { base, method: text("protection.method", { base }), auditPassed: true },
     changes: differences.changes,
-    audit,
+    audit: publicReport(audit),
     nameOf: (area) => reference.regions.names.get(area) ?? area,
   });
   const { id, previous, areas, files, changes } = built.manifest;

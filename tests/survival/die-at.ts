@@ -1,4 +1,5 @@
-import fs, { syncBuiltinESMExports } from "node:fs";
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 
 /**
  * Loaded before the command (`--import die-at.ts?call=12`): kills the process at that call that changes the disk,

@@ -13,7 +13,13 @@ export const first = { folder: join(small, "kiriman-1"), date: "2026-03-31" };
 export const second = { folder: join(small, "kiriman-2"), date: "2026-06-30" };
 export type Submission = typeof first;
 
-/** A place to publish into; `after` is a submission published there already. */
+/** When a run dies: some milliseconds after its start, or at a call that changes the disk. */
+export interface Kill {
+  readonly afterMs?: number;
+  readonly atCall?: number;
+}
+
+/** A place to publish into. */
 export class Workplace {
   readonly folder = mkdtempSync(join(tmpdir(), "bansos-bertahan-"));
   readonly folders = {
@@ -33,7 +39,7 @@ export class Workplace {
   publish = (submission: Submission) => publish({ ...submission, ...this.folders });
 
   /** Starts the command; resolves when it has ended, however it ended. */
-  async command(submission: Submission, kill: { readonly afterMs?: number; readonly atCall?: number } = {}) {
+  async command(submission: Submission, kill: Kill = {}) {
     const preload = kill.atCall === undefined ? [] : ["--import", `${deadly}?call=${kill.atCall}`];
     const child = spawn(process.execPath, [...preload, ...this.#arguments(submission)], { cwd: project });
     const output: Buffer[] = [];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { damagedFiles, publish } from "#pipeline";
-import { first, type Submission, second, Workplace } from "./publish-run.ts";
+import { first, type Kill, type Submission, second, Workplace } from "./publish-run.ts";
 
 const idOf = ({ date }: Submission) => `${date}.1`;
 
@@ -29,11 +29,7 @@ afterAll(() => {
 });
 
 /** Kills a run, checks what it left, publishes again, and returns whether the killed run had published. */
-async function survives(
-  base: Workplace,
-  submission: Submission,
-  kill: { afterMs?: number; atCall?: number },
-) {
+async function survives(base: Workplace, submission: Submission, kill: Kill) {
   const place = base.copy();
   const before = base.index();
   try {
@@ -65,31 +61,49 @@ async function survives(
 
 describe("killed at any moment, publishing leaves the old release or the new one, and the next run succeeds:", () => {
   test("at 25 times spread over a run", async () => {
-    for (let step = 0; step < 25; step += 1)
-      await survives(withFirst, second, { afterMs: (runMs * (step + 0.5)) / 24 });
+    const times = Array.from({ length: 25 }, (_, step) => ({ afterMs: (runMs * (step + 0.5)) / 24 }));
+    await killedRuns(withFirst, second, times);
   }, 240_000);
 
   test("at each of the last calls that change the disk, and at some before; one call alone publishes", async () => {
     expect(calls.second).toBeGreaterThan(100);
-    const early = Array.from(
-      { length: 10 },
-      (_, index) => 1 + Math.floor((index * (calls.second - 25)) / 10),
-    );
+    const early = spread(1, calls.second - 26, 6);
     const last = Array.from({ length: 26 }, (_, index) => calls.second - 25 + index);
-    const outcomes: boolean[] = [];
-    for (const atCall of [...early, ...last]) outcomes.push(await survives(withFirst, second, { atCall }));
+    const outcomes = await killedRuns(
+      withFirst,
+      second,
+      [...early, ...last].map((atCall) => ({ atCall })),
+    );
     expect(outcomes[0]).toBe(false);
     expect(outcomes.at(-1)).toBe(true);
     expect(outcomes.indexOf(true)).toBe(outcomes.lastIndexOf(false) + 1);
   }, 240_000);
 
   test("in the first publication of all", async () => {
-    const last = Array.from({ length: 22 }, (_, index) => calls.first - 21 + index);
-    const outcomes: boolean[] = [];
-    for (const atCall of last) outcomes.push(await survives(empty, first, { atCall }));
+    const points = spread(calls.first - 24, calls.first, 9).map((atCall) => ({ atCall }));
+    const outcomes = await killedRuns(empty, first, points);
+    expect(outcomes[0]).toBe(false);
     expect(outcomes.indexOf(true)).toBe(outcomes.lastIndexOf(false) + 1);
   }, 240_000);
 });
+
+/** Kills one run per point, two at a time, and returns for each whether it had published. */
+async function killedRuns(
+  base: Workplace,
+  submission: Submission,
+  points: readonly Kill[],
+): Promise<boolean[]> {
+  const outcomes: boolean[] = [];
+  for (let index = 0; index < points.length; index += 2) {
+    const pair = points.slice(index, index + 2).map((point) => survives(base, submission, point));
+    outcomes.push(...(await Promise.all(pair)));
+  }
+  return outcomes;
+}
+
+/** Returns whole numbers from the first to the last, evenly spread. */
+const spread = (from: number, to: number, count: number) =>
+  Array.from({ length: count }, (_, index) => Math.round(from + ((to - from) * index) / (count - 1)));
 
 test("a second command while one is publishing is refused and names the process", async () => {
   const place = withFirst.copy();

@@ -1,2 +1,3 @@
 export type { AuditReport } from "#domain/audit";
 export * from "./audit.ts";
+export * from "./public-report.ts";

@@ -4,3 +4,4 @@ export * from "./journal.ts";
 export * from "./lock.ts";
 export * from "./recover.ts";
 export * from "./series.ts";
+export * from "./verify.ts";

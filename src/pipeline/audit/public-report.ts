@@ -1,0 +1,21 @@
+import type { AuditReport, AuditRule } from "#domain/audit";
+
+/** Rules held against true counts: how much they had to look at would tell how many rows moved in truth. */
+const heldAgainstTruth: readonly AuditRule[] = [
+  "small_counts_hidden",
+  "kept_between_periods",
+  "kept_between_releases",
+];
+
+/** Returns the report as it is published: every rule with its outcome, and nothing that was counted in secret. */
+export function publicReport({ passed, base, minimumDenominator, fingerprint, rules }: AuditReport) {
+  return {
+    passed,
+    base,
+    minimumDenominator,
+    fingerprint,
+    rules: rules.map(({ rule, status, checked, failed }) =>
+      heldAgainstTruth.includes(rule) ? { rule, status, failed } : { rule, status, checked, failed },
+    ),
+  };
+}
