@@ -3,7 +3,7 @@ import { reader } from "#messages";
 import { formatProblems, formatSummary, type PublishOptions, publish } from "#pipeline";
 
 const text = reader("pipeline");
-const exitCodes = { published: 0, previewed: 0, refused: 1, usage: 2 } as const;
+const exitCodes = { published: 0, previewed: 0, refused: 1, usage: 2, failed: 3 } as const;
 
 interface Arguments {
   readonly options: PublishOptions;
@@ -50,6 +50,11 @@ async function run({ options, isJson }: Arguments): Promise<number> {
   return exitCodes[result.outcome];
 }
 
+function failed(error: unknown): number {
+  console.error(`\n${text("cli.failed")}`, error);
+  return exitCodes.failed;
+}
+
 function parsedOrUsage(): Arguments | string {
   try {
     return readArguments();
@@ -62,4 +67,4 @@ const parsed = parsedOrUsage();
 if (typeof parsed === "string") {
   console.error(`${parsed}\n${text("cli.usage")}`);
   process.exitCode = exitCodes.usage;
-} else process.exitCode = await run(parsed);
+} else process.exitCode = await run(parsed).catch(failed);

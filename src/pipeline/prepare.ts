@@ -48,15 +48,15 @@ export function prepare(preparation: Preparation): Outcome<Prepared> {
   const rows = tables.reduce((sum, { table }) => sum + table.rows.length, 0);
   onStage("read", text("stage.read", { files: formatCount(tables.length), rows: formatCount(rows) }));
 
-  const nature = natureOf(tables.map(({ table }) => table)) ?? index?.releases.at(-1)?.nature ?? "resmi";
   const series = index?.releases.at(-1)?.nature ?? null;
-  const history = openHistory(preparation, series ?? nature);
+  const nature = series ?? natureOf(tables.map(({ table }) => table));
+  const history = nature === null ? refusal() : openHistory(preparation, nature);
   const ledgers = history.ok ? history.value.ledgers : [];
   const last = ledgers.at(-1) ?? null;
   const previous = history.ok ? (last?.raw ?? null) : undefined;
   const validation = validate(tables, { folder, date, reference, series, previous });
   const all = [...(history.ok ? [] : history.problems), ...problems, ...validation.problems];
-  if (all.length > 0 || !history.ok) return refusal(...all);
+  if (all.length > 0 || !history.ok || nature === null) return refusal(...all);
   onStage("checked", text("stage.checked"));
 
   const raw = rawTables(validation.merged);

@@ -1,17 +1,20 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
+/** Permission of files that only the office may read. */
+export const privateMode = 0o600;
+
 /** Writes a file and waits until it is on the disk. */
-export function writeDurably(path: string, content: string | Uint8Array): void {
+export function writeDurably(path: string, content: string | Uint8Array, mode = 0o644): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
-  flush(path);
+  writeFileSync(path, content, { mode });
+  flushFile(path);
 }
 
 /** Replaces a file in one step: a reader sees the old content or the new, whatever happens in between. */
-export function replaceDurably(path: string, content: string | Uint8Array): void {
+export function replaceDurably(path: string, content: string | Uint8Array, mode?: number): void {
   const temporary = temporaryName(path);
-  writeDurably(temporary, content);
+  writeDurably(temporary, content, mode);
   moveDurably(temporary, path);
 }
 
@@ -22,12 +25,21 @@ export const temporaryName = (path: string): string => `${path}.sementara`;
 export function moveDurably(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   renameSync(from, to);
-  flush(dirname(to));
+  flushFolder(dirname(to));
 }
 
-/** Waits until a file, or the names in a folder, are on the disk. */
-export function flush(path: string): void {
-  const handle = openSync(path, "r");
+/** Waits until the content of a file is on the disk. */
+export function flushFile(path: string): void {
+  flush(path, "r+");
+}
+
+/** Waits until the names in a folder are on the disk; Windows has no such call and keeps names in order by itself. */
+export function flushFolder(path: string): void {
+  if (process.platform !== "win32") flush(path, "r");
+}
+
+function flush(path: string, mode: "r" | "r+"): void {
+  const handle = openSync(path, mode);
   try {
     fsyncSync(handle);
   } finally {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { angkaResmi, type InputProblem } from "#schemas";
+import { problem } from "../problems/index.ts";
 import { listFolder } from "./list-folder.ts";
 import { readTable, type TableReading } from "./read-table.ts";
 
@@ -19,7 +20,10 @@ export function ingest(folder: string, referenceFolder: string): Ingested {
     area: null,
     period: null,
   };
-  const all = existsSync(officialFigures.path) ? [...files, officialFigures] : files;
-  const tables = all.map((file) => readTable(file, readFileSync(file.path)));
-  return { tables, problems: [...problems, ...tables.flatMap((table) => table.problems)] };
+  const isThere = existsSync(officialFigures.path);
+  const missing = isThere ? [] : [problem("reference_missing", { file: officialFigures.path })];
+  const tables = [...files, ...(isThere ? [officialFigures] : [])].map((file) =>
+    readTable(file, readFileSync(file.path)),
+  );
+  return { tables, problems: [...problems, ...missing, ...tables.flatMap((table) => table.problems)] };
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Tables } from "#domain/tables";
 import { type DataNature, dataNature, isoDate, type ReleaseIndex, releaseId } from "#schemas";
-import { readJson, replaceDurably } from "../disk/index.ts";
+import { privateMode, readJson, replaceDurably } from "../disk/index.ts";
 import { type Outcome, problem, refusal, success } from "../problems/index.ts";
 import { compact, compactTables, expand } from "./compact.ts";
 import { sealOf, secretFingerprint } from "./seal.ts";
@@ -50,7 +50,7 @@ export function writeLedger(path: string, ledger: Ledger, secret: string): void 
   };
   const text = JSON.stringify(body);
   const file = { secret: secretFingerprint(secret), seal: sealOf(secret, text) };
-  replaceDurably(path, `${JSON.stringify(file).slice(0, -1)},"body":${text}}\n`);
+  replaceDurably(path, `${JSON.stringify(file).slice(0, -1)},"body":${text}}\n`, privateMode);
 }
 
 /** Returns the ledgers of all releases, oldest first, or which of them cannot be used. */

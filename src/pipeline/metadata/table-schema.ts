@@ -16,7 +16,6 @@ export function tableSchema(dataset: DatasetDefinition) {
   return {
     $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
     fields: datasetColumns(dataset).map(field),
-    fieldsMatch: "exact",
     primaryKey: [...dataset.key],
     missingValues: [""],
   };

@@ -10,7 +10,7 @@ import {
   type ReleaseManifest,
   releaseManifest,
 } from "#schemas";
-import { flush, sha256, writeDurably } from "../disk/index.ts";
+import { flushFile, flushFolder, sha256, writeDurably } from "../disk/index.ts";
 import { toCsv, toSlice, writeParquet } from "../formats/index.ts";
 import { changelog, dataPackage, notice, schemaPath, tableSchema } from "../metadata/index.ts";
 import { areasOf, type PlannedTable, planTables } from "./plan.ts";
@@ -77,7 +77,7 @@ async function writeTables(folder: string, tables: readonly PlannedTable[], rele
       metadata: { himpunan_data: dataset.id, rilis: release, sifat_data: nature, lisensi: "CC-BY-4.0" },
     }));
     await writeParquet(dataset, whole?.rows ?? [], files);
-    for (const { path } of files) flush(path);
+    for (const { path } of files) flushFile(path);
   }
 }
 
@@ -126,8 +126,8 @@ function filesIn(folder: string): string[] {
 
 function flushFolders(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true }))
-    if (entry.isDirectory()) flush(join(folder, entry.name));
-  flush(folder);
+    if (entry.isDirectory()) flushFolder(join(folder, entry.name));
+  flushFolder(folder);
 }
 
 const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

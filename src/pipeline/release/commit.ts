@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { ReleaseIndex } from "#schemas";
-import { flush, moveDurably, replaceDurably } from "../disk/index.ts";
+import { flushFolder, moveDurably, replaceDurably } from "../disk/index.ts";
 import { type Ledger, ledgerPath, writeLedger } from "../ledger/index.ts";
 import type { BuiltRelease } from "./build.ts";
 import { removeJournal, writeJournal } from "./journal.ts";
@@ -38,7 +38,7 @@ export function commitRelease(commit: Commit): void {
   replaceDurably(indexPath(publicFolder), `${JSON.stringify(nextIndex(commit), null, 2)}\n`);
   onStep("published");
   removeJournal(publicFolder);
-  flush(publicFolder);
+  flushFolder(publicFolder);
   onStep("cleared");
 }
 
