@@ -92,8 +92,8 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
     id: "pendaftaran",
     name: { id: "Terdaftar", en: "Registered" },
     meaning: {
-      id: "Dari semua keluarga (KK), berapa yang sudah terdaftar di DTSEN.",
-      en: "Of all families, how many are in the register.",
+      id: "Dari semua keluarga (KK), berapa yang sudah terdaftar dalam pendataan digital.",
+      en: "Of all families, how many are registered in the digital pilot.",
     },
     formula: "(terdaftar_belum_padan + padan_belum_verifikasi + terverifikasi) / semua keluarga",
     denominator: { id: "semua keluarga (KK)", en: "all families (family cards)" },

@@ -87,6 +87,15 @@ export const angkaResmi = defineDataset({
       kind: "text",
       ...attribute,
     }),
+    tautan: column(z.url({ protocol: /^https$/ }).nullable(), {
+      title: { id: "Tautan", en: "Link" },
+      description: {
+        id: "Alamat terbitan yang kami baca; kosong bila alamatnya tidak tercatat.",
+        en: "Address of the publication as read; empty where it was not recorded.",
+      },
+      kind: "url",
+      ...attribute,
+    }),
     tanda: column(z.enum(["V", "D", "K"]), {
       title: { id: "Tanda bukti", en: "Mark of evidence" },
       description: {

@@ -28,8 +28,8 @@ export const pendataan = defineDataset({
     belum_terdaftar: optionalFamilyCount({
       title: { id: "Belum terdaftar", en: "Not registered" },
       description: {
-        id: "Keluarga yang belum masuk daftar DTSEN.",
-        en: "Families not yet in the DTSEN register.",
+        id: "Keluarga yang belum mendaftar dalam pendataan digital. Sebagian mungkin sudah punya desil dari data lama.",
+        en: "Families not yet registered in the digital pilot; some may hold a desil from earlier data.",
       },
     }),
     terdaftar_belum_padan: optionalFamilyCount({

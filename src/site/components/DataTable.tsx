@@ -1,5 +1,8 @@
-/** A cell: text, or a reason why there is no value. */
-export type TableCell = string | { readonly reason: string };
+/** A cell: text, text that links to where it comes from, or a reason why there is no value. */
+export type TableCell =
+  | string
+  | { readonly text: string; readonly href: string }
+  | { readonly reason: string };
 
 export interface TableRow {
   readonly head: string;
@@ -65,10 +68,15 @@ function BodyRow({ row, columns, isWordy }: BodyRowProps) {
         const cell = row.cells[index] ?? "";
         return (
           <td key={label} className={isText ? undefined : "number"} data-label={isWordy ? label : undefined}>
-            {typeof cell === "string" ? cell : <span className="reason">{cell.reason}</span>}
+            <CellContent cell={cell} />
           </td>
         );
       })}
     </tr>
   );
+}
+
+function CellContent({ cell }: { cell: TableCell }) {
+  if (typeof cell === "string") return cell;
+  return "href" in cell ? <a href={cell.href}>{cell.text}</a> : <span className="reason">{cell.reason}</span>;
 }

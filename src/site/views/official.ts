@@ -21,7 +21,9 @@ export function officialTable(rows: readonly PublishedRow[], caption: string): T
       cells: [
         valueWithUnit(Number(row.nilai), String(row.satuan)),
         String(row.masa),
-        `${row.penerbit}: ${row.judul}`,
+        row.tautan
+          ? { text: `${row.penerbit}: ${row.judul}`, href: String(row.tautan) }
+          : `${row.penerbit}: ${row.judul}`,
         String(row.tanggal_terbit),
       ],
     })),

@@ -49,5 +49,5 @@ export function shortPeriod(period: string): string {
 /** Returns a share as plain text: `71,4 %`, or the reason in words. */
 export function shareWords(measure: Measure): string {
   const cell = shareCell(measure);
-  return typeof cell === "string" ? cell : cell.reason;
+  return typeof cell === "string" ? cell : "reason" in cell ? cell.reason : cell.text;
 }
