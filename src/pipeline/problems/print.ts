@@ -13,20 +13,27 @@ export function formatProblem(problem: InputProblem): string {
 /** Returns all problems grouped by file; of many with the same rule and column only the first are spelled out. */
 export function formatProblems(problems: readonly InputProblem[]): string {
   const files = Map.groupBy(problems, ({ file }) => file);
-  const blocks = [...files].map(([file, own]) =>
-    [file, ...linesOf(own).map((line) => `  ${line}`)].join("\n"),
-  );
+  const blocks = [...files]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([file, own]) => [file, ...linesOf(own).map((line) => `  ${line}`)].join("\n"));
   return [...blocks, text("problems.total", { count: formatCount(problems.length) })].join("\n\n");
 }
 
 function linesOf(problems: readonly InputProblem[]): string[] {
-  const kinds = Map.groupBy(problems, ({ rule, column }) => `${rule} ${column}`);
-  return [...kinds.values()].flatMap((alike) => {
-    const left = alike.length - shownOfAKind;
-    const lines = alike.slice(0, shownOfAKind).map(sentence);
-    return left > 0 ? [...lines, text("problems.more", { count: formatCount(left) })] : lines;
+  const kinds = [...Map.groupBy(problems, ({ rule, column }) => `${rule} ${column}`).values()];
+  const shown = kinds.flatMap((alike) => alike.slice(0, shownOfAKind)).sort(byRow);
+  const more = kinds.flatMap((alike) => {
+    const [first] = alike;
+    const count = alike.length - shownOfAKind;
+    return first && count > 0
+      ? [text("problems.more", { count: formatCount(count), message: first.message })]
+      : [];
   });
+  return [...shown.map(sentence), ...more];
 }
+
+const byRow = (left: InputProblem, right: InputProblem) =>
+  (left.row ?? Number.POSITIVE_INFINITY) - (right.row ?? Number.POSITIVE_INFINITY) || 0;
 
 function sentence({ row, column, value, message, remedy }: InputProblem): string {
   const place = [

@@ -50,7 +50,7 @@ describe("printing", () => {
     const lines = formatProblems([...many, other]).split("\n");
     expect(lines[0]).toBe("penyaluran.csv");
     expect(lines.filter((line) => line.startsWith("  baris"))).toHaveLength(20);
-    expect(lines[21]).toBe("  ... dan 1.180 lagi yang sama.");
+    expect(lines[21]).toBe("  ... dan 1.180 lagi. Jumlah keluarga tidak boleh negatif.");
     expect(lines[23]).toBe("tahapan.csv");
     expect(lines.at(-1)).toBe(
       "1.201 masalah ditemukan. Tidak ada yang ditulis; rilis terakhir tetap seperti semula.",

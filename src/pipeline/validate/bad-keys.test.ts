@@ -15,7 +15,7 @@ test("a code that is in no list is refused", () => {
       value: "82.71.99",
       message: "Kode wilayah ini tidak ada di daftar Kemendagri.",
     },
-    { rule: "missing_rows", row: null, value: "82.71.05, desil 5" },
+    { rule: "missing_rows", row: null, message: "Baris untuk 82.71.05, desil 5 tidak ada." },
   ]);
 });
 
@@ -78,7 +78,7 @@ test("a repeated key names the row it repeats", () => {
       rule: "duplicate_key",
       row: 10,
       column: null,
-      value: "82.71.05, 2026-03, desil 1-4",
+      value: null,
       message: "Baris ini mengulang baris 2: 82.71.05, 2026-03, desil 1-4 sudah ada.",
       remedy: "Sisakan satu baris saja untuk tiap kecamatan, bulan, dan kelas desil.",
     },
@@ -97,7 +97,7 @@ test("a desil class that the policy does not have is refused", () => {
       message: "Kelas desil 1-3 tidak dipakai di wilayah ini.",
       remedy: "Pakai kelas yang ditetapkan kebijakan: 1-4, 5, 6-10, belum_ada.",
     },
-    { rule: "missing_rows", value: "82.71.05, desil 1-4" },
+    { rule: "missing_rows", message: "Baris untuk 82.71.05, desil 1-4 tidak ada." },
   ]);
 });
 
@@ -117,13 +117,17 @@ test("every row that is due and absent is named", () => {
       file: tahapan,
       row: null,
       column: null,
-      value: "82.71, masa_sanggah",
+      value: null,
       message: "Baris untuk 82.71, masa_sanggah tidak ada.",
     },
-    { rule: "missing_rows", file: penyaluran, value: "82.71.07, PKH, desil 1-4" },
-    { rule: "missing_rows", file: penyaluran, value: "82.71.07, PKH, desil 5" },
-    { rule: "missing_rows", file: penyaluran, value: "82.71.07, PKH, desil 6-10" },
-    { rule: "missing_rows", file: penyaluran, value: "82.71.07, PKH, belum ada desil" },
+    { rule: "missing_rows", file: penyaluran, message: "Baris untuk 82.71.07, PKH, desil 1-4 tidak ada." },
+    { rule: "missing_rows", file: penyaluran, message: "Baris untuk 82.71.07, PKH, desil 5 tidak ada." },
+    { rule: "missing_rows", file: penyaluran, message: "Baris untuk 82.71.07, PKH, desil 6-10 tidak ada." },
+    {
+      rule: "missing_rows",
+      file: penyaluran,
+      message: "Baris untuk 82.71.07, PKH, belum ada desil tidak ada.",
+    },
   ]);
 });
 

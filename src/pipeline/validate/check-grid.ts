@@ -21,7 +21,7 @@ export function checkGrid(table: InputTable, reference: Reference): InputProblem
   const told = dataset.key.filter((column) => column !== "periode");
   return absent.map((values) => {
     const key = describeKey(values, told);
-    return problem("missing_rows", { file, value: key }, { key });
+    return problem("missing_rows", { file }, { key });
   });
 }
 

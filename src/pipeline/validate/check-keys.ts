@@ -67,6 +67,6 @@ function repeatedRows({ dataset, rows }: InputTable): InputProblem[] {
     if (key !== null && first === undefined) seen.set(key, row);
     if (first === undefined) return [];
     const shown = describeKey(values, dataset.key);
-    return [problem("duplicate_key", { file, row, value: shown }, { first, key: shown, grain })];
+    return [problem("duplicate_key", { file, row }, { first, key: shown, grain })];
   });
 }
