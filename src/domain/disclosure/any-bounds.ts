@@ -51,8 +51,7 @@ export function anyBounds(programs: readonly ProgramUnits[], total: number): Any
   const { counted, assessed, allCounted, allAssessed } = programCoverage(programs);
   const each = (rows: readonly ProgramUnits[], wanted: (part: ReceivingPart) => boolean) =>
     rows.map((row) => sumOf(row, wanted));
-  const upTo = (isKnown: boolean, parts: readonly number[]) =>
-    isKnown ? Math.min(total, sum(parts)) : total;
+  const upTo = (isKnown: boolean, parts: readonly number[]) => (isKnown ? sum(parts) : total);
   const receiving = each(counted, (part) => part.receives);
   const eligible = each(assessed, (part) => part.eligible === true);
   return {

@@ -12,33 +12,29 @@ export interface AnyGaps {
 /** Returns how far SALAH_SATU lies above the sums of the programmes. */
 export function anyGaps(any: ProgramUnits, programs: readonly ProgramUnits[]): AnyGaps {
   const bounds = anyBounds(programs, sum(any.units));
-  const isSplit = any.pattern === "states";
-  const over = (limit: number, receives: boolean | null, eligible: boolean | null) =>
-    sumOf(
-      any,
-      (part) =>
-        (receives === null || part.receives === receives) &&
-        (eligible === null || part.eligible === eligible),
-    ) - limit;
-  const whereSplit = (gap: number) => (isSplit ? gap : Number.NEGATIVE_INFINITY);
+  const whereSplit = (gap: number) => (any.pattern === "states" ? gap : Number.NEGATIVE_INFINITY);
   return {
-    receiving: over(bounds.receivingMax, true, null),
-    eligible: whereSplit(over(bounds.eligibleMax, null, true)),
-    eligibleWaiting: whereSplit(over(bounds.eligibleWaitingMax, false, true)),
-    ineligibleReceiving: whereSplit(over(bounds.ineligibleReceivingMax, true, false)),
+    receiving: sumOf(any, (part) => part.receives) - bounds.receivingMax,
+    eligible: whereSplit(sumOf(any, (part) => part.eligible === true) - bounds.eligibleMax),
+    eligibleWaiting: whereSplit(
+      sumOf(any, (part) => !part.receives && part.eligible === true) - bounds.eligibleWaitingMax,
+    ),
+    ineligibleReceiving: whereSplit(
+      sumOf(any, (part) => part.receives && part.eligible === false) - bounds.ineligibleReceivingMax,
+    ),
   };
 }
 
-/** Returns by how many units one programme exceeds SALAH_SATU, in the worst of its sums; 0 where it does not. */
-export function excessOverAny(any: ProgramUnits, program: ProgramUnits): number {
-  const bounds = anyBounds([program], sum(any.units));
-  const receiving = sumOf(any, (part) => part.receives);
-  if (any.pattern !== "states") return Math.max(0, bounds.receivingMin - receiving);
-  return Math.max(
-    0,
-    bounds.receivingMin - receiving,
-    bounds.eligibleReceivingMin - sumOf(any, (part) => part.receives && part.eligible === true),
-    bounds.eligibleMin - sumOf(any, (part) => part.eligible === true),
-    sumOf(any, (part) => !part.receives && part.eligible === false) - bounds.neitherMax,
-  );
+/** Returns by how many units in all SALAH_SATU lies under a programme or over their sums; 0 where they agree. */
+export function anyViolation(any: ProgramUnits, programs: readonly ProgramUnits[]): number {
+  const bounds = anyBounds(programs, sum(any.units));
+  const over = Object.values(anyGaps(any, programs));
+  const under = [bounds.receivingMin - sumOf(any, (part) => part.receives)];
+  if (any.pattern === "states")
+    under.push(
+      bounds.eligibleReceivingMin - sumOf(any, (part) => part.receives && part.eligible === true),
+      bounds.eligibleMin - sumOf(any, (part) => part.eligible === true),
+      sumOf(any, (part) => !part.receives && part.eligible === false) - bounds.neitherMax,
+    );
+  return sum([...over, ...under].map((units) => Math.max(0, units)));
 }

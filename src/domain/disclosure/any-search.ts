@@ -28,7 +28,7 @@ export function searchAny(aims: Four, bounds: AnyBounds, total: number): Found["
     for (const first of around(receivingEligible.target, eligible, receivingEligible.max, window)) {
       const receiving = {
         low: Math.max(bounds.receivingMin, first + receivingOther.min),
-        high: Math.min(bounds.receivingMax, first + bounds.ineligibleReceivingMax),
+        high: Math.min(total, bounds.receivingMax, first + bounds.ineligibleReceivingMax),
       };
       const aim = first + receivingOther.target;
       for (const all of around(aim, receiving, first + receivingOther.max, window)) {

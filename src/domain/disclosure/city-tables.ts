@@ -72,7 +72,7 @@ function roundGroup(
   if (!share) return [problemAt(first, "city_table_impossible", "join_classes")];
   const city = assembleCityClass(group, share, options);
   const fit = fitCityClass(city);
-  if (!fit.ok) return [problemAt(fit.block.rows[0] ?? first, "city_table_impossible", "join_classes")];
+  if (!fit.ok) return [problemAt(fit.block.rows[0] ?? first, "city_table_impossible", "leave_empty")];
   for (const [block, table] of fit.tables)
     for (const [index, row] of block.rows.entries()) {
       const remainders = index === share.absorber ? block.columnRemainders : [];

@@ -47,7 +47,7 @@ export function fitTable({ aims, sources, columnTotals }: TwoWayTable): number[]
         from: nodes[column] ?? 0,
         to: columns[column] ?? 0,
         flow: wanted[column] ?? 0,
-        cost: costOf(aim),
+        cost: (flow: number) => costOfCell(aim, flow),
       };
       move(excess, arc);
       arcs.push(arc);
@@ -76,13 +76,11 @@ function move(excess: number[], { from, to, flow }: FlowArc): void {
   excess[to] = (excess[to] ?? 0) + flow;
 }
 
-function costOf(aim: CellAim): (flow: number) => number {
-  return (flow) =>
-    flow < aim.min || flow > aim.max
-      ? Number.POSITIVE_INFINITY
-      : aim.weight * (flow - aim.target) ** 2 +
-        aim.unitCost * flow +
-        neededBonus * Math.max(0, aim.needed - flow);
+/** Returns what a cell costs at so many units; infinite where it may not hold them. */
+export function costOfCell(aim: CellAim, units: number): number {
+  if (units < aim.min || units > aim.max) return Number.POSITIVE_INFINITY;
+  const missing = Math.max(0, aim.needed - units);
+  return aim.weight * (units - aim.target) ** 2 + aim.unitCost * units + neededBonus * missing;
 }
 
 function freeUpTo(limit: number): (flow: number) => number {
@@ -91,13 +89,12 @@ function freeUpTo(limit: number): (flow: number) => number {
 
 /** The whole number of units at which the cell alone costs least. */
 function cheapest(aim: CellAim): number {
-  const cost = costOf(aim);
   const clamp = (units: number) => Math.min(aim.max, Math.max(aim.min, units));
   const candidates = [
     aim.min,
     clamp(Math.round(aim.target - aim.unitCost / (2 * aim.weight))),
     clamp(aim.needed),
   ];
-  const costs = candidates.map(cost);
+  const costs = candidates.map((units) => costOfCell(aim, units));
   return candidates[costs.indexOf(Math.min(...costs))] ?? aim.min;
 }

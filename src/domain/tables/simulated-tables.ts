@@ -16,11 +16,13 @@ export interface Simulation {
   readonly changeShare: number;
   /** How common receiving is, 0 to 1. */
   readonly receivingShare: number;
+  /** Share of the families of the first kecamatan that were counted wrongly at first: a later revision. */
+  readonly revisedShare?: number;
 }
 
 interface Family {
   readonly area: string;
-  readonly desil: DesilClass;
+  desil: DesilClass;
   registration: number;
   readonly receives: Set<ProgramId>;
   readonly eligible: Set<ProgramId>;
@@ -42,6 +44,7 @@ export function simulateTables(simulation: Simulation): RawTables {
   const families = simulation.kecamatan.flatMap(({ code, families: size }) =>
     Array.from({ length: size }, () => newFamily(code, simulation, random)),
   );
+  reviseFamilies(families, simulation);
   const tables = { pendataan: [] as TableRow[], penyaluran: [] as TableRow[], desil_kota: [] as TableRow[] };
   const areas = simulation.kecamatan.map(({ code }) => code);
   const cities = [...new Set(areas.map(kabupatenKotaOf))];
@@ -62,14 +65,38 @@ export function simulateTables(simulation: Simulation): RawTables {
 }
 
 function newFamily(area: string, simulation: Simulation, random: () => number): Family {
-  const desil = singleDesil()[Math.floor(random() * 11)] ?? { first: "1", last: "1" };
-  const family: Family = { area, desil, registration: 0, receives: new Set(), eligible: new Set() };
-  for (const { id } of simulation.programs) {
-    const shape = shapeOf(id, family, simulation);
-    if (id !== "SALAH_SATU" && shape === "all_states" && random() < 0.8) family.eligible.add(id);
-  }
+  const family: Family = {
+    area,
+    desil: { first: "1", last: "1" },
+    registration: 0,
+    receives: new Set(),
+    eligible: new Set(),
+  };
+  rankFamily(family, simulation, random);
   drawStates(family, simulation, random);
   return family;
+}
+
+function rankFamily(family: Family, simulation: Simulation, random: () => number): void {
+  family.desil = singleDesil()[Math.floor(random() * 11)] ?? family.desil;
+  family.eligible.clear();
+  for (const { id } of simulation.programs) {
+    const isEligible = random() < 0.8;
+    if (id !== "SALAH_SATU" && isEligible && shapeOf(id, family, simulation) === "all_states")
+      family.eligible.add(id);
+  }
+}
+
+/** Other draws than the first count, so that nothing else moves. */
+function reviseFamilies(families: readonly Family[], simulation: Simulation): void {
+  const random = generator(simulation.seed ^ 0x5eed);
+  const revised = families.filter(
+    ({ area }) => area === simulation.kecamatan[0]?.code && random() < (simulation.revisedShare ?? 0),
+  );
+  for (const family of revised) {
+    rankFamily(family, simulation, random);
+    drawStates(family, simulation, random);
+  }
 }
 
 function changeFamilies(families: readonly Family[], simulation: Simulation, random: () => number): void {

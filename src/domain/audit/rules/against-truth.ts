@@ -1,4 +1,5 @@
 import { type Evidence, expect, findingOn, type Notes } from "../evidence.ts";
+import { sameCounts } from "../moment.ts";
 import {
   cellOf,
   countColumns,
@@ -13,29 +14,26 @@ import {
 /** No count of fewer families than the base, in or out of a state, is published as it is. */
 export function smallCountsHidden({ input, rows, base }: Evidence, notes: Notes): void {
   const truth = indexRows(publishedRows(input.raw ?? {}, input.datasets), rowName);
-  const tables = new Map<string, { hasSmall: boolean; isSame: boolean }>();
-  const isSmall = (count: number) => count > 0 && count < base;
-  for (const row of rows) {
-    const [known] = truth.get(rowName(row)) ?? [];
-    const table = tables.get(row.dataset.id) ?? { hasSmall: false, isSame: true };
-    tables.set(row.dataset.id, table);
-    table.isSame &&= known !== undefined && isSameRow(row, known);
-    if (!known) continue;
-    for (const column of countColumns(row)) {
-      const [count, value] = [cellOf(known, column), cellOf(row, column)];
-      if (count === null) continue;
-      const [rest, left] = [familiesOf(known) - count, familiesOf(row) - (value ?? 0)];
-      table.hasSmall ||= isSmall(count) || isSmall(rest);
-      const isShown = (isSmall(count) && value === count) || (isSmall(rest) && left === rest);
-      expect(notes, !isShown, () => findingAt(row, "a small count is published as it is", column));
-    }
-  }
-  for (const [dataset, { hasSmall, isSame }] of tables)
+  const pairs = rows.flatMap((row) => (truth.get(rowName(row)) ?? []).map((known) => ({ row, known })));
+  for (const { row, known } of pairs)
+    for (const column of countColumns(row))
+      expect(notes, !isShown(row, known, column, base), () =>
+        findingAt(row, "a small count is published as it is", column),
+      );
+  for (const [dataset, table] of indexRows(pairs, ({ row }) => row.dataset.id)) {
+    const hasSmall = table.some(({ known }) =>
+      countColumns(known).some((column) => isShown(known, known, column, base)),
+    );
+    const isSame = table.every(({ row, known }) => sameCounts(row, known));
     expect(notes, !(hasSmall && isSame), () => findingOn({ dataset }, "the table is published unprotected"));
+  }
 }
 
-function isSameRow(row: PublishedRow, known: PublishedRow): boolean {
-  return [row.protection.denominator, ...countColumns(row)].every(
-    (column) => cellOf(row, column) === cellOf(known, column),
-  );
+/** Claims whether a small true count, or small true rest of the denominator, can be read off. */
+function isShown(row: PublishedRow, known: PublishedRow, column: string, base: number): boolean {
+  const [count, value] = [cellOf(known, column), cellOf(row, column)];
+  if (count === null || value === null) return false;
+  const isSmall = (families: number) => families > 0 && families < base;
+  const [rest, left] = [familiesOf(known) - count, familiesOf(row) - value];
+  return (isSmall(count) && value === count) || (isSmall(rest) && left === rest);
 }

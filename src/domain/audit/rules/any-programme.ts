@@ -46,7 +46,7 @@ export function anyProgrammeAgrees({ rows, input }: Evidence, notes: Notes): voi
 }
 
 function receivingFaults(any: Counts, { receiving, isEveryoneCounted }: Beside): string[] {
-  const faults = [];
+  const faults: string[] = [];
   if (receiving.some(({ menerima }) => any.menerima < menerima))
     faults.push("fewer receive than one programme");
   if (isEveryoneCounted && any.menerima > sumOf(receiving, "menerima"))

@@ -63,22 +63,36 @@ function compare(
   evidence: Evidence,
   notes: Notes,
 ): void {
-  const moved = new Set<string>();
-  const unchanged: { readonly row: PublishedRow; readonly earlier: PublishedRow }[] = [];
-  for (const [name, earlierName] of pairs) {
-    const row = now.published.get(name);
-    const earlier = before.published.get(earlierName);
-    const isSameTruth = sameCounts(now.truth.get(name), before.truth.get(earlierName));
-    const isSame = isSameTruth && sameCell(row, earlier, row?.protection.denominator ?? "");
-    if (row && earlier && isSame && isPublishable(earlier, evidence.base)) unchanged.push({ row, earlier });
-    const hasMoved = isCityTable(row) ? !isSame : !isSame || !sameCounts(row, earlier);
-    if (row && hasMoved) for (const group of groupsMoved(row, evidence)) moved.add(group);
-  }
-  for (const { row, earlier } of unchanged) {
-    const follows = groupFollowed(row, evidence);
-    if (follows !== null && moved.has(follows)) continue;
+  const compared = pairs.flatMap((pair) => comparison(now, before, pair));
+  const moved = new Set(compared.filter(hasMoved).flatMap(({ row }) => groupsMoved(row, evidence)));
+  for (const { row, earlier, isUnchanged } of compared) {
+    if (!isUnchanged || !earlier || !isPublishable(earlier, evidence.base)) continue;
+    const group = groupFollowed(row, evidence);
+    if (group !== null && moved.has(group)) continue;
     expect(notes, sameCounts(row, earlier), () => findingAt(row, "unchanged, but published anew"));
   }
+}
+
+interface Comparison {
+  readonly row: PublishedRow;
+  readonly earlier: PublishedRow | undefined;
+  /** True counts and published denominator are the same. */
+  readonly isUnchanged: boolean;
+}
+
+function comparison(now: Moment, before: Moment, [name, earlierName]: Pair): Comparison[] {
+  const row = now.published.get(name);
+  if (!row) return [];
+  const earlier = before.published.get(earlierName);
+  const isUnchanged =
+    sameCounts(now.truth.get(name), before.truth.get(earlierName)) &&
+    sameCell(row, earlier, row.protection.denominator);
+  return [{ row, earlier, isUnchanged }];
+}
+
+/** A city row that is only published otherwise is the fault looked for, not a reason for others to follow. */
+function hasMoved({ row, earlier, isUnchanged }: Comparison): boolean {
+  return !isUnchanged || (!isCityTable(row) && !sameCounts(row, earlier));
 }
 
 /** Claims whether the last release already showed the row as it is: then it is kept from there. */

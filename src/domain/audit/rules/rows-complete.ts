@@ -1,9 +1,8 @@
 import { type DatasetDefinition, datasetColumns } from "#schemas";
 import { classesFor, classKey, singleDesil } from "../../desil/index.ts";
-import { triwulanOf } from "../../period/index.ts";
 import { kabupatenKotaOf } from "../../region/index.ts";
 import type { TableRow } from "../../tables/index.ts";
-import { type Evidence, expect, findingOn, type Notes } from "../evidence.ts";
+import { type Evidence, expect, findingOn, isCityTable, type Notes } from "../evidence.ts";
 import { findingAt, indexRows, rowName } from "../published-row.ts";
 
 /**
@@ -34,25 +33,25 @@ export function rowsComplete(evidence: Evidence, notes: Notes): void {
 
 /** Names of all rows that the periods found, the public list of kecamatan, the policy and the programmes ask for. */
 function expectedNames({ input, rows }: Evidence): Set<string> {
-  const names = new Set<string>();
   const kecamatan = indexRows(
     input.families,
     ({ kode_wilayah, periode }) => `${kabupatenKotaOf(kode_wilayah)}|${periode}`,
   );
-  for (const [, [row]] of indexRows(rows, ({ dataset, city, period }) => `${dataset.id}|${city}|${period}`)) {
-    if (!row) continue;
-    const { dataset, city, period, protection } = row;
-    const isCity = protection.reconcilesWith !== undefined;
-    const known = kecamatan.get(`${city}|${triwulanOf(period)}`) ?? [];
-    const areas = isCity ? [city] : known.map(({ kode_wilayah }) => kode_wilayah);
-    const classes = isCity ? singleDesil() : classesFor(input.classes, city);
-    const programs = dataset.key.includes("program") ? input.programs.map(({ id }) => id) : [""];
-    for (const area of areas)
-      for (const program of programs)
-        for (const desilClass of classes)
-          names.add([dataset.id, area, period, program, classKey(desilClass)].join("|"));
-  }
-  return names;
+  const tables = indexRows(rows, ({ dataset, city, period }) => `${dataset.id}|${city}|${period}`);
+  return new Set(
+    [...tables.values()].flatMap(([row]) => {
+      if (!row) return [];
+      const known = kecamatan.get(`${row.city}|${row.triwulan}`) ?? [];
+      const areas = isCityTable(row) ? [row.city] : known.map(({ kode_wilayah }) => kode_wilayah);
+      const classes = isCityTable(row) ? singleDesil() : classesFor(input.classes, row.city);
+      const programs = row.dataset.key.includes("program") ? input.programs.map(({ id }) => id) : [""];
+      return areas.flatMap((area) =>
+        programs.flatMap((program) =>
+          classes.map((one) => [row.dataset.id, area, row.period, program, classKey(one)].join("|")),
+        ),
+      );
+    }),
+  );
 }
 
 function checkColumns(dataset: DatasetDefinition, rows: readonly TableRow[], notes: Notes): void {
