@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { releaseManifest } from "#schemas";
@@ -110,6 +110,25 @@ test("the audit report of a release holds outcomes and nothing counted in secret
       isSecret ? ["rule", "status", "failed"] : ["rule", "status", "checked", "failed"],
     );
   }
+});
+
+test("official data is published with the office's own secret and nowhere called simulated", async () => {
+  const place = workplace();
+  const { folder, rewrite } = submission();
+  for (const file of Object.values(files))
+    rewrite(file, (lines) => lines.map((line) => line.replace(/simulasi$/, "resmi")));
+  expect(rulesOf(await place.publish("", "2026-03-31", { folder }))).toEqual(["secret_missing"]);
+
+  mkdirSync(place.privateFolder, { recursive: true });
+  writeFileSync(join(place.privateFolder, "rahasia"), "rahasia kantor, hanya untuk tes ini saja");
+  expect(rulesOf(await place.publish("", "2026-03-31", { folder }))).toBe("published");
+  for (const [path, bytes] of contents(place.publicFolder)) {
+    expect(path).not.toMatch(/simulasi/i);
+    if (!/(skema|datapackage)\.json$/.test(path))
+      expect(bytes.toString("latin1"), path).not.toMatch(/simulasi/i);
+  }
+  expect([...contents(place.privateFolder).keys()]).toEqual(["rahasia", "resmi/2026-03-31.1.json"]);
+  expect(rulesOf(await place.second())).toContain("nature_of_series");
 });
 
 describe("what is refused leaves the last release as it was:", () => {
