@@ -155,7 +155,9 @@ describe("official figures", () => {
   });
 
   test("every row parses, is official, and its key is its own", () => {
-    const parsed = rows.map((row) => angkaResmi.row.parse({ ...row, nilai: Number(row.nilai), tautan: row.tautan || null }));
+    const parsed = rows.map((row) =>
+      angkaResmi.row.parse({ ...row, nilai: Number(row.nilai), tautan: row.tautan || null }),
+    );
     expect(parsed).toHaveLength(15);
     expect(parsed.every(({ sifat_data }) => sifat_data === "resmi")).toBe(true);
     expect(new Set(parsed.map(({ kode_wilayah, angka }) => `${kode_wilayah} ${angka}`)).size).toBe(15);

@@ -6,7 +6,7 @@ import { placeAddress } from "./places.ts";
 import { registrationOf } from "./registration.ts";
 import { where } from "./rows.ts";
 import { targetingCells, targetingOf } from "./targeting.ts";
-import { countCell, shareCell } from "./words.ts";
+import { denominatorCell, numeratorCell, shareCell } from "./words.ts";
 
 const t = reader("region");
 
@@ -49,14 +49,12 @@ export function kecamatanTable(
 
 function cellsOf(month: readonly PublishedRow[], anyProgram: readonly PublishedRow[]): TableRow["cells"] {
   const targeting = targetingOf(anyProgram);
-  const { coverage } = targeting;
+  const { coverage, missed } = targeting;
   return [
     formatCount(sumOf(month, ["keluarga_penyebut"])),
     shareCell(registrationOf(month).registered),
-    coverage.kind === "value" ? formatCount(coverage.denominator) : countCell(null, coverage.reason),
-    coverage.kind === "value"
-      ? formatCount(sumOf(anyProgram, ["layak_belum"]))
-      : countCell(null, coverage.reason),
+    denominatorCell(coverage),
+    numeratorCell(missed),
     ...targetingCells(targeting),
   ];
 }

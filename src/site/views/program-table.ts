@@ -1,10 +1,10 @@
 import { type PublishedRow, sumOf } from "#domain/indicator";
-import { formatCount, reader } from "#messages";
+import { reader } from "#messages";
 import type { Program } from "#schemas";
 import type { TableModel } from "../components/DataTable.tsx";
 import { where } from "./rows.ts";
 import { targetingCells, targetingOf } from "./targeting.ts";
-import { countCell } from "./words.ts";
+import { countCell, denominatorCell } from "./words.ts";
 
 const t = reader("region");
 
@@ -32,9 +32,7 @@ export function programTable(
       return {
         head: program.shortName,
         cells: [
-          targeting.coverage.kind === "value"
-            ? formatCount(targeting.coverage.denominator)
-            : countCell(null, targeting.coverage.reason),
+          denominatorCell(targeting.coverage),
           countCell(isEmpty ? null : sumOf(own, ["menerima"]), first?.alasan_kosong),
           ...targetingCells(targeting),
         ],

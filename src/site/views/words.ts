@@ -23,6 +23,21 @@ export function shareCell(measure: Measure): TableCell {
   return measure.kind === "value" ? formatPercent(shareOf(measure)) : { reason: reasonWords(measure.reason) };
 }
 
+/** Returns what a share is of as a table cell; a denominator of nobody is a zero, not a missing value. */
+export function denominatorCell(measure: Measure): TableCell {
+  return partCell(measure, ({ denominator }) => denominator);
+}
+
+/** Returns what a share counts as a table cell, with the same rule. */
+export function numeratorCell(measure: Measure): TableCell {
+  return partCell(measure, ({ numerator }) => numerator);
+}
+
+function partCell(measure: Measure, pick: (value: Extract<Measure, { kind: "value" }>) => number): TableCell {
+  if (measure.kind === "value") return formatCount(pick(measure));
+  return measure.reason === "penyebut_nol" ? formatCount(0) : { reason: reasonWords(measure.reason) };
+}
+
 /** Returns a count as a table cell, or the reason in words where the cell is empty. */
 export function countCell(value: unknown, reason: unknown): TableCell {
   if (typeof value === "number") return formatCount(value);
