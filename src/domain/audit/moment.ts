@@ -32,7 +32,7 @@ export function sameCell(
   right: PublishedRow | undefined,
   column: string,
 ): boolean {
-  return left !== undefined && right !== undefined && Object.is(cellOf(left, column), cellOf(right, column));
+  return left !== undefined && right !== undefined && cellOf(left, column) === cellOf(right, column);
 }
 
 function momentOf(published: Tables, truth: Tables, datasets: Evidence["input"]["datasets"]): Moment {

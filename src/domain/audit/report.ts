@@ -80,7 +80,7 @@ export interface AuditFinding {
 export interface RuleOutcome {
   readonly rule: AuditRule;
   readonly status: "passed" | "failed" | "skipped";
-  /** Cells or rows looked at. */
+  /** Cells or rows looked at: the same whatever the true counts are. */
   readonly checked: number;
   readonly failed: number;
   /** The first findings, at most `findingsKept`. */

@@ -1,8 +1,9 @@
 import type { DesilClass, DesilClassPolicy, Program, ProgramId } from "#schemas";
 import { classesFor, isInClass, singleDesil } from "../desil/index.ts";
+import { comparePeriods, triwulanOf } from "../period/index.ts";
 import { rowShape } from "../program/index.ts";
 import { kabupatenKotaOf } from "../region/index.ts";
-import type { RawTables, TableRow } from "./tables.ts";
+import type { RawTables, TableRow } from "../tables/index.ts";
 
 /** What the simulated families of a test are like. */
 export interface Simulation {
@@ -37,7 +38,8 @@ const registrationStates = [
 
 /**
  * Returns raw tables counted from simulated families, for tests: every identity and inequality that holds for
- * real families holds in them. The same simulation gives the same tables.
+ * real families holds in them. Each period depends on the periods before it and on nothing else, so that a
+ * later delivery can be simulated by adding periods.
  */
 export function simulateTables(simulation: Simulation): RawTables {
   const random = generator(simulation.seed);
@@ -46,20 +48,21 @@ export function simulateTables(simulation: Simulation): RawTables {
   );
   reviseFamilies(families, simulation);
   const tables = { pendataan: [] as TableRow[], penyaluran: [] as TableRow[], desil_kota: [] as TableRow[] };
+  const { months, triwulans, programs } = simulation;
   const areas = simulation.kecamatan.map(({ code }) => code);
-  const cities = [...new Set(areas.map(kabupatenKotaOf))];
-  for (const [index, month] of simulation.months.entries()) {
-    if (index > 0) changeFamilies(families, simulation, random);
-    for (const area of areas) tables.pendataan.push(...registrationRows(area, month, families, simulation));
-  }
-  for (const [index, triwulan] of simulation.triwulans.entries()) {
-    if (index > 0) changeFamilies(families, simulation, random);
+  for (const triwulan of [...new Set([...months, ...triwulans].map(triwulanOf))].sort(comparePeriods)) {
+    rankAgain(families, simulation, periodGenerator(simulation, triwulan));
+    for (const month of months.filter((one) => triwulanOf(one) === triwulan)) {
+      changeFamilies(families, simulation, periodGenerator(simulation, month));
+      for (const area of areas) tables.pendataan.push(...registrationRows(area, month, families, simulation));
+    }
+    if (!triwulans.includes(triwulan)) continue;
     for (const area of areas) {
       const classes = classesFor(simulation.classes, kabupatenKotaOf(area));
-      tables.penyaluran.push(...receivingRows(area, triwulan, classes, families, simulation.programs));
+      tables.penyaluran.push(...receivingRows(area, triwulan, classes, families, programs));
     }
-    for (const city of cities)
-      tables.desil_kota.push(...receivingRows(city, triwulan, singleDesil(), families, simulation.programs));
+    for (const city of new Set(areas.map(kabupatenKotaOf)))
+      tables.desil_kota.push(...receivingRows(city, triwulan, singleDesil(), families, programs));
   }
   return tables;
 }
@@ -99,9 +102,19 @@ function reviseFamilies(families: readonly Family[], simulation: Simulation): vo
   }
 }
 
+/** A few families move between desil at the start of a triwulan. */
+function rankAgain(families: readonly Family[], simulation: Simulation, random: () => number): void {
+  for (const family of families)
+    if (random() < simulation.changeShare / 4) rankFamily(family, simulation, random);
+}
+
 function changeFamilies(families: readonly Family[], simulation: Simulation, random: () => number): void {
   for (const family of families)
     if (random() < simulation.changeShare) drawStates(family, simulation, random);
+}
+
+function periodGenerator({ seed }: Simulation, period: string): () => number {
+  return generator([...period].reduce((mixed, letter) => Math.imul(mixed, 31) + letter.charCodeAt(0), seed));
 }
 
 function drawStates(family: Family, simulation: Simulation, random: () => number): void {
