@@ -29,7 +29,8 @@ export function coverageMap(city: PilotRegion, rows: readonly PublishedRow[]): C
             missed: formatCount(sumOf(own, ["layak_belum"])),
           })
         : t("mapSentenceMissing", { name: kecamatan.shortName, reason: reasonWords(coverage.reason) });
-    return { kecamatan, share, sentence };
+    const reason = coverage.kind === "missing" ? reasonWords(coverage.reason) : null;
+    return { kecamatan, share, sentence, reason };
   });
   const { stepOf, ranges } = equalClasses(measured.map(({ share }) => share));
   const areas = measured.map(({ kecamatan, share, sentence }) => ({
@@ -44,7 +45,8 @@ export function coverageMap(city: PilotRegion, rows: readonly PublishedRow[]): C
     ...(measured[index]?.kecamatan.tile ?? { column: 0, row: 0 }),
     value: shareText(measured[index]?.share ?? null),
   }));
-  const missing = measured.some(({ share }) => share === null) ? [{ step: 0, label: t("mapMissing") }] : [];
+  const reasons = new Set(measured.flatMap(({ reason }) => reason ?? []));
+  const missing = [...reasons].map((reason) => ({ step: 0, label: t("mapMissingReason", { reason }) }));
   const legend = ranges.map(([low, high], index) => ({
     step: index + 1,
     label: t("mapRange", { low: wholePercent(low), high: `${wholePercent(high)}\u00a0%` }),
