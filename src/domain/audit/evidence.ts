@@ -21,11 +21,12 @@ export type RuleCheck = (evidence: Evidence, notes: Notes) => void;
 
 /** Returns the evidence an audit works on. */
 export function gatherEvidence(input: AuditInput): Evidence {
+  const base = input.policy.roundingBase.value;
   return {
     input,
     rows: publishedRows(input.rounded, input.datasets),
-    base: input.policy.roundingBase.value,
-    minimum: input.policy.minimumDenominator.value,
+    base,
+    minimum: Math.max(input.policy.minimumDenominator.value, 2 * base),
   };
 }
 
@@ -35,7 +36,7 @@ export function openNotes(): Notes {
 }
 
 /** Notes one check; the finding is written only where it failed. */
-export function expect(notes: Notes, holds: boolean, finding: () => AuditFinding): void {
+export function check(notes: Notes, holds: boolean, finding: () => AuditFinding): void {
   notes.checked += 1;
   if (holds) return;
   notes.failed += 1;

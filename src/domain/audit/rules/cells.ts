@@ -1,5 +1,5 @@
 import type { Program, ReasonCode } from "#schemas";
-import { type Evidence, expect, type Notes } from "../evidence.ts";
+import { check, type Evidence, type Notes } from "../evidence.ts";
 import { impossibleStates, shapeOf } from "../public-rules.ts";
 import {
   cellOf,
@@ -15,10 +15,10 @@ import {
 export function valuesWhole({ rows }: Evidence, notes: Notes): void {
   for (const row of rows) {
     const { denominator } = row.protection;
-    expect(notes, isCount(cellOf(row, denominator)), () => findingAt(row, "not a whole number", denominator));
+    check(notes, isCount(cellOf(row, denominator)), () => findingAt(row, "not a whole number", denominator));
     for (const column of countColumns(row)) {
       const value = cellOf(row, column);
-      expect(notes, value === null || isCount(value), () => findingAt(row, "not a whole number", column));
+      check(notes, value === null || isCount(value), () => findingAt(row, "not a whole number", column));
     }
   }
 }
@@ -29,7 +29,7 @@ export function reasonsInPlace({ rows, input }: Evidence, notes: Notes): void {
     const allowed = allowedForms(row, input.programs);
     const reason = row.cells.alasan_kosong ?? null;
     const holds = allowed.some((form) => form.reason === reason && form.given === formOf(row));
-    expect(notes, holds, () =>
+    check(notes, holds, () =>
       findingAt(row, "empty cells and reason do not match the rules", "alasan_kosong"),
     );
   }
@@ -40,7 +40,7 @@ export function structuralZeros({ rows, input }: Evidence, notes: Notes): void {
   for (const row of rows) {
     for (const column of impossibleStates(row, input.programs)) {
       const value = cellOf(row, column);
-      expect(notes, value === null || value === 0, () =>
+      check(notes, value === null || value === 0, () =>
         findingAt(row, "families eligible in a class without eligibility", column),
       );
     }
@@ -51,14 +51,14 @@ export function structuralZeros({ rows, input }: Evidence, notes: Notes): void {
 export function publishableValues({ rows, base, minimum }: Evidence, notes: Notes): void {
   for (const row of rows) {
     const families = familiesOf(row);
-    expect(notes, families >= minimum, () =>
+    check(notes, families >= minimum, () =>
       findingAt(row, "denominator under the minimum", row.protection.denominator),
     );
     for (const column of countColumns(row)) {
       const value = cellOf(row, column);
       if (value === null) continue;
       const holds = value === 0 || value === families || (value >= base && families - value >= base);
-      expect(notes, holds, () => findingAt(row, "small count, or small rest of the denominator", column));
+      check(notes, holds, () => findingAt(row, "small count, or small rest of the denominator", column));
     }
   }
 }
@@ -69,7 +69,7 @@ export function statesSum({ rows }: Evidence, notes: Notes): void {
     const columns = splitColumns(row);
     if (columns.length === 0) continue;
     const holds = total(columns.map((column) => cellOf(row, column))) === familiesOf(row);
-    expect(notes, holds, () =>
+    check(notes, holds, () =>
       findingAt(row, "parts do not sum to the denominator", row.protection.denominator),
     );
   }
@@ -81,7 +81,7 @@ export function totalsSum({ rows }: Evidence, notes: Notes): void {
     if (splitColumns(row) !== row.protection.states) continue;
     for (const [column, states] of Object.entries(row.protection.totals)) {
       const holds = total(states.map((state) => cellOf(row, state))) === cellOf(row, column);
-      expect(notes, holds, () => findingAt(row, "total is not the sum of its states", column));
+      check(notes, holds, () => findingAt(row, "total is not the sum of its states", column));
     }
   }
 }

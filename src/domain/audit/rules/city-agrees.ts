@@ -1,5 +1,5 @@
 import { classesFor, classKey, isInClass } from "../../desil/index.ts";
-import { type Evidence, expect, isCityTable, type Notes } from "../evidence.ts";
+import { check, type Evidence, isCityTable, type Notes } from "../evidence.ts";
 import {
   cellOf,
   countColumns,
@@ -31,7 +31,7 @@ export function cityAgrees({ input, rows }: Evidence, notes: Notes): void {
     const within = kecamatan.get(name) ?? [];
     if (!first) continue;
     const agree = total(desil.map(familiesOf)) === total(within.map(familiesOf));
-    expect(notes, agree, () =>
+    check(notes, agree, () =>
       findingAt(
         first,
         "families per desil do not sum to those of the kecamatan",
@@ -42,7 +42,7 @@ export function cityAgrees({ input, rows }: Evidence, notes: Notes): void {
       const counts = desil.map((row) => cellOf(row, column));
       if (counts.every((count) => count === null)) continue;
       const holds = total(counts) === total(within.map((row) => cellOf(row, column)));
-      expect(notes, holds, () => findingAt(first, "desil do not sum to the kecamatan", column));
+      check(notes, holds, () => findingAt(first, "desil do not sum to the kecamatan", column));
     }
   }
 }

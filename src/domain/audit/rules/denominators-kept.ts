@@ -1,4 +1,4 @@
-import { type Evidence, expect, findingOn, type Notes } from "../evidence.ts";
+import { check, type Evidence, findingOn, type Notes } from "../evidence.ts";
 import type { Moment } from "../moment.ts";
 import { familiesOf, indexRows, type PublishedRow, total } from "../published-row.ts";
 import { absorbGroup } from "./denominator-moves.ts";
@@ -11,9 +11,9 @@ interface ClassCount {
 
 /**
  * A class with as many families as before keeps its published denominator, but for the one class that takes
- * what the others leave of the total. `earlierTriwulan` names the triwulan to hold against; a class already
- * as `released` is kept from there. Where the whole is tiny, classes may
- * have had to give way so that the absorbing one keeps the minimum.
+ * what the others leave of the total. `earlierTriwulan` names the triwulan to hold against; a class already as
+ * `released` is kept from there. Where the whole is tiny, classes may have had to give way so that the
+ * absorbing one keeps the minimum.
  */
 export function denominatorsKept(
   now: Moment,
@@ -44,7 +44,7 @@ export function denominatorsKept(
         count.published !== old.published &&
         !asReleased.some((one) => isSameCount(one, count)),
     );
-    expect(notes, isTiny || moved.length <= (hasSameTotals ? 0 : 1), () =>
+    check(notes, isTiny || moved.length <= (hasSameTotals ? 0 : 1), () =>
       findingOn(
         { kode_wilayah: group.split("|")[0] ?? null, periode: triwulan },
         "unchanged, but the denominator is published anew",

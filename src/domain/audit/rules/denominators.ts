@@ -1,5 +1,5 @@
 import { classesFor, classKey, singleDesil } from "../../desil/index.ts";
-import { type Evidence, expect, findingOn, isCityTable, type Notes } from "../evidence.ts";
+import { check, type Evidence, findingOn, isCityTable, type Notes } from "../evidence.ts";
 import {
   familiesOf,
   findingAt,
@@ -24,7 +24,7 @@ export function classesFixed(evidence: Evidence, notes: Notes): void {
       const allowed = isCityTable(row) ? singleDesil() : classesFor(input.classes, row.city);
       const names = new Set(found.map(({ className }) => className));
       const holds = names.size === allowed.length && allowed.every((one) => names.has(classKey(one)));
-      expect(notes, holds, () => findingAt(row, "classes are not those of the policy"));
+      check(notes, holds, () => findingAt(row, "classes are not those of the policy"));
     }
 }
 
@@ -33,7 +33,7 @@ export function denominatorShared({ rows }: Evidence, notes: Notes): void {
   for (const [, [first, ...others]] of indexRows(rows, placeOf)) {
     if (!first) continue;
     for (const row of others)
-      expect(notes, familiesOf(row) === familiesOf(first), () =>
+      check(notes, familiesOf(row) === familiesOf(first), () =>
         findingAt(row, "another denominator than elsewhere in the triwulan", row.protection.denominator),
       );
   }
@@ -62,7 +62,7 @@ export function denominatorsMove({ input, rows, base }: Evidence, notes: Notes):
       })),
       base,
     );
-    expect(notes, moving.length <= 1, () =>
+    check(notes, moving.length <= 1, () =>
       findingAt(first.row, `more than one class takes exact counts: ${moving.join(", ")}`),
     );
   }
@@ -81,7 +81,7 @@ export function familiesSum({ input, rows }: Evidence, notes: Notes): void {
     const classes = indexRows(found, ({ className }) => className);
     const families = total([...classes.values()].map(([row]) => row && familiesOf(row)));
     const [kode_wilayah = null, periode = null] = place.split("|");
-    expect(notes, exact.get(place) === families, () =>
+    check(notes, exact.get(place) === families, () =>
       findingOn({ kode_wilayah, periode, value: families }, "classes do not sum to the exact families"),
     );
   }

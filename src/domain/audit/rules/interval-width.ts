@@ -1,4 +1,4 @@
-import { type Evidence, expect, isCityTable, type Notes } from "../evidence.ts";
+import { check, type Evidence, isCityTable, type Notes } from "../evidence.ts";
 import { type Interval, intervalInRow, widthOf } from "../interval.ts";
 import { impossibleStates } from "../public-rules.ts";
 import {
@@ -29,7 +29,7 @@ export function intervalWidth(evidence: Evidence, notes: Notes): void {
       if (value === null || !inside) continue;
       const isLegal = value === 0 || value === families || (value >= base && families - value >= base);
       const holds = isLegal && isWide(inside, base) && (outside === null || isWide(outside, base));
-      expect(notes, holds, () => findingAt(row, "the count can be narrowed to fewer than a base", column));
+      check(notes, holds, () => findingAt(row, "the count can be narrowed to fewer than a base", column));
     }
   }
   checkMultiples(evidence, notes);
@@ -63,14 +63,14 @@ function checkMultiples({ rows, input, base }: Evidence, notes: Notes): void {
     const odd = beside(row);
     const holds =
       odd.length <= 1 && odd.every((part) => ((cellOf(row, part) ?? 0) - familiesOf(row)) % base === 0);
-    expect(notes, holds, () => findingAt(row, "not where the method puts a count", odd[0] ?? null));
+    check(notes, holds, () => findingAt(row, "not where the method puts a count", odd[0] ?? null));
   }
   const groups = indexRows(rows.filter(isCityTable), (row) => absorbGroup(row, input.classes));
   for (const [, group] of groups) {
     const odd = group.filter((row) => beside(row).length > 0);
     const desil = new Set(odd.map(({ className }) => className));
     const [first] = odd;
-    expect(notes, desil.size <= 1, () =>
+    check(notes, desil.size <= 1, () =>
       findingAt(first ?? (group[0] as PublishedRow), "not where the method puts a count"),
     );
   }

@@ -1,5 +1,5 @@
 import { isWithin } from "../../region/index.ts";
-import { type Evidence, expect, findingOn, isCityTable, type Notes } from "../evidence.ts";
+import { check, type Evidence, findingOn, isCityTable, type Notes } from "../evidence.ts";
 import { type Interval, methodInterval, sumIntervals, widthOf } from "../interval.ts";
 import { impossibleStates } from "../public-rules.ts";
 import { cellOf, familiesOf, findingAt, type PublishedRow, splitColumns } from "../published-row.ts";
@@ -34,7 +34,7 @@ function checkFigure(
   const own = cells.map((row) => possible(row, figure.kolom, base, impossibleStates(row, input.programs)));
   const all = sumIntervals(own);
   const isPossible = all.low <= figure.nilai && figure.nilai <= all.high;
-  expect(notes, isPossible, () =>
+  check(notes, isPossible, () =>
     findingOn(
       {
         kode_wilayah: figure.kode_wilayah,
@@ -54,7 +54,7 @@ function checkFigure(
     };
     const value = cellOf(row, figure.kolom) ?? 0;
     const isSmall = value <= base || familiesOf(row) - value <= base;
-    expect(notes, widthOf(left) >= (isSmall ? base - 1 : 1), () =>
+    check(notes, widthOf(left) >= (isSmall ? base - 1 : 1), () =>
       findingAt(row, "an outside figure narrows this count", figure.kolom),
     );
   }

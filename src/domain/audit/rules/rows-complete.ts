@@ -2,7 +2,7 @@ import { type DatasetDefinition, datasetColumns } from "#schemas";
 import { classesFor, classKey, singleDesil } from "../../desil/index.ts";
 import { kabupatenKotaOf } from "../../region/index.ts";
 import type { TableRow } from "../../tables/index.ts";
-import { type Evidence, expect, findingOn, isCityTable, type Notes } from "../evidence.ts";
+import { check, type Evidence, findingOn, isCityTable, type Notes } from "../evidence.ts";
 import { findingAt, indexRows, rowName } from "../published-row.ts";
 
 /**
@@ -13,18 +13,16 @@ export function rowsComplete(evidence: Evidence, notes: Notes): void {
   const { input, rows } = evidence;
   const known = new Map(input.datasets.map((dataset) => [dataset.id, dataset]));
   for (const dataset of Object.keys(input.rounded))
-    expect(notes, known.has(dataset), () => findingOn({ dataset }, "unknown dataset"));
-  expect(notes, rows.length > 0, () => findingOn({}, "nothing to audit"));
+    check(notes, known.has(dataset), () => findingOn({ dataset }, "unknown dataset"));
+  check(notes, rows.length > 0, () => findingOn({}, "nothing to audit"));
   const names = indexRows(rows, rowName);
   for (const [, [row, ...copies]] of names)
-    if (row) expect(notes, copies.length === 0, () => findingAt(row, "row given more than once"));
+    if (row) check(notes, copies.length === 0, () => findingAt(row, "row given more than once"));
   const expected = expectedNames(evidence);
   for (const name of expected)
-    expect(notes, names.has(name), () =>
-      findingOn({ dataset: name.split("|")[0] ?? null }, `no row ${name}`),
-    );
+    check(notes, names.has(name), () => findingOn({ dataset: name.split("|")[0] ?? null }, `no row ${name}`));
   for (const row of rows)
-    expect(notes, expected.has(rowName(row)), () =>
+    check(notes, expected.has(rowName(row)), () =>
       findingAt(row, "row for no known place, class or programme"),
     );
   for (const dataset of input.datasets) checkColumns(dataset, input.rounded[dataset.id] ?? [], notes);
@@ -60,7 +58,7 @@ function checkColumns(dataset: DatasetDefinition, rows: readonly TableRow[], not
     const found = Object.keys(row);
     const isSame = found.length === expected.length && expected.every((name) => name in row);
     const place = { dataset: dataset.id, kode_wilayah: String(row.kode_wilayah) };
-    expect(notes, isSame, () => findingOn(place, "columns are not those of the dataset"));
+    check(notes, isSame, () => findingOn(place, "columns are not those of the dataset"));
   }
 }
 
@@ -69,7 +67,7 @@ function checkAgainstRaw({ input }: Evidence, notes: Notes): void {
     const truth = input.raw?.[dataset.id] ?? [];
     const rounded = input.rounded[dataset.id] ?? [];
     const place = { dataset: dataset.id };
-    expect(notes, truth.length === rounded.length, () => findingOn(place, "not as many rows as the input"));
+    check(notes, truth.length === rounded.length, () => findingOn(place, "not as many rows as the input"));
     const { protection } = dataset;
     const counts = new Set(
       protection.kind === "states"
@@ -82,7 +80,7 @@ function checkAgainstRaw({ input }: Evidence, notes: Notes): void {
         const given = before?.[column];
         return counts.has(column) ? (given === null) === (value === null) : given === value;
       });
-      expect(notes, isSame, () =>
+      check(notes, isSame, () =>
         findingOn(
           { ...place, kode_wilayah: String(row.kode_wilayah) },
           "differs from the input beyond counts",
