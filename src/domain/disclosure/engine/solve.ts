@@ -1,5 +1,6 @@
 import { type AnnealOptions, anneal } from "./anneal.ts";
 import { descend } from "./descend.ts";
+import { exhaust, mostExhausted } from "./exhaust.ts";
 import {
   copyState,
   costOf,
@@ -32,7 +33,7 @@ export interface Solution {
 
 /**
  * Returns which flips to raise: a keyed random rounding (`chances` are the probabilities of raising), improved by
- * annealing. Never worse than that start. `cells` name the flips for the draws.
+ * annealing, or by trying everything where that is quick. Never worse than that start. `cells` name the flips for the draws.
  */
 export function solve(
   problem: FlipProblem,
@@ -43,9 +44,12 @@ export function solve(
   const start = keyedStart(problem, cells, chances, draw);
   const startCost = costOf(problem, start);
   const state = copyState(start);
-  const sweeps = problem.flips < smallProblem ? search.sweeps * smallFactor : search.sweeps;
-  anneal(problem, state, randomStream(draw), { ...search, sweeps });
-  descend(problem, state);
+  if (problem.flips <= mostExhausted) exhaust(problem, state);
+  else {
+    const sweeps = problem.flips < smallProblem ? search.sweeps * smallFactor : search.sweeps;
+    anneal(problem, state, randomStream(draw), { ...search, sweeps });
+    descend(problem, state);
+  }
   const cost = costOf(problem, state);
   return cost <= startCost
     ? { raised: state.raised, startCost, cost }

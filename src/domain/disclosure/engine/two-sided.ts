@@ -1,6 +1,6 @@
 import { buildFlips, type TwoValued } from "./build-flips.ts";
 import type { Publication } from "./publication.ts";
-import { type SolveOptions, type Solution, solve } from "./solve.ts";
+import { type Solution, type SolveOptions, solve } from "./solve.ts";
 
 /** Counts of a table, as whole numbers per base cell. */
 export interface CountTable {
@@ -78,6 +78,7 @@ export function roundBetween(
   );
   const values = low;
   for (let flip = 0; flip < cells.length; flip += 1)
-    if (raised[flip] === 1) values[cells[flip] as number] = (low[cells[flip] as number] as number) + (steps[flip] as number);
+    if (raised[flip] === 1)
+      values[cells[flip] as number] = (low[cells[flip] as number] as number) + (steps[flip] as number);
   return { values, startCost, cost };
 }
