@@ -17,6 +17,10 @@ export const isCi = env.CI !== undefined && env.CI !== "" && env.CI !== "false";
 
 /** Path of Chromium given by the operator. */
 export const chromiumPath = env.CHROMIUM || null;
+/** Disclosure cases made by others; they are not part of the project. */
+export const sdcCasesFolder = path.resolve(projectFolder, env.SDC_CASES || "../shared/sdc-cases");
+/** Path of Rscript given by the operator, to time the reference implementation in the same run. */
+export const rscriptPath = env.RSCRIPT || null;
 export const searchPath = env.PATH ?? "";
 
 /** The environment of a tool that runs beside us: quiet, built for production, no usage data sent. */

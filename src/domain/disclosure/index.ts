@@ -1,3 +1,4 @@
 export type * from "../tables/index.ts";
+export * from "./engine/index.ts";
 export { protect } from "./protect.ts";
 export type * from "./protection.ts";

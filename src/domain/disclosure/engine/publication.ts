@@ -10,6 +10,8 @@ export interface GroupBy {
 /** Everything published along the keys of a table: all its group-bys, the base cells themselves among them. */
 export type Publication = readonly GroupBy[];
 
+const densePairs = 100_000;
+
 /** Returns the position of the first published cell of each group-by, and at the end the number of them all. */
 export function publishedOffsets(publication: Publication): number[] {
   const offsets = [0];
@@ -45,23 +47,31 @@ export function publishedWeights(publication: Publication): Float64Array {
  * that occur get a code; no keys give the grand total.
  */
 export function crossCodes(keys: readonly Int32Array[], cells: number): { codes: Int32Array; size: number } {
-  let codes = new Int32Array(cells);
-  let size = cells > 0 ? 1 : 0;
+  let crossed = { codes: new Int32Array(cells), size: cells > 0 ? 1 : 0 };
   for (const key of keys) {
     const width = key.reduce((most, code) => Math.max(most, code), -1) + 1;
-    const found = new Map<number, number>();
-    const next = new Int32Array(cells);
-    for (let cell = 0; cell < cells; cell += 1) {
-      const name = (codes[cell] as number) * width + (key[cell] as number);
-      let code = found.get(name);
-      if (code === undefined) {
-        code = found.size;
-        found.set(name, code);
-      }
-      next[cell] = code;
+    crossed = numberAgain(crossed.codes, key, width, crossed.size * width);
+  }
+  return crossed;
+}
+
+/** Numbers the pairs that occur; a table of all pairs is quicker than a map where it is not much larger. */
+function numberAgain(outer: Int32Array, inner: Int32Array, width: number, pairs: number) {
+  const codes = new Int32Array(outer.length);
+  const isDense = pairs <= densePairs + 4 * outer.length;
+  const table = new Int32Array(isDense ? pairs : 0);
+  const map = new Map<number, number>();
+  let size = 0;
+  for (let cell = 0; cell < codes.length; cell += 1) {
+    const pair = (outer[cell] as number) * width + (inner[cell] as number);
+    let number = isDense ? (table[pair] as number) : (map.get(pair) ?? 0);
+    if (number === 0) {
+      size += 1;
+      number = size;
+      if (isDense) table[pair] = number;
+      else map.set(pair, number);
     }
-    codes = next;
-    size = found.size;
+    codes[cell] = number - 1;
   }
   return { codes, size };
 }
