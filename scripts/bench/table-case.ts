@@ -1,6 +1,5 @@
 import {
   crossCodes,
-  defaultSearch,
   type LossFigures,
   lossFigures,
   type Publication,
@@ -54,10 +53,7 @@ export function roundCase(table: TableCase, seed: number): LossFigures {
 
 /** Draws that stand in for the office secret: measurements must be repeatable. */
 function seededOptions(seed: number): SolveOptions {
-  return {
-    draw: (cell) => mix(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(cell, 0x85ebca6b)),
-    search: defaultSearch,
-  };
+  return { draw: (cell) => mix(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(cell, 0x85ebca6b)) };
 }
 
 function mix(value: number): number {

@@ -1,5 +1,11 @@
 import type { Absorbers, FlipProblem } from "./flip-problem.ts";
-import { type Publication, publishedOffsets, publishedSums, publishedWeights } from "./publication.ts";
+import {
+  type Publication,
+  publishedAims,
+  publishedOffsets,
+  publishedSums,
+  publishedWeights,
+} from "./publication.ts";
 
 /** Two-valued base cells before their published cells are known. */
 export interface TwoValued {
@@ -43,8 +49,8 @@ export function buildFlips(
     }
     starts[flip + 1] = entry;
   }
-  const aim = publishedSums(truth, publication);
-  const lowDeviation = publishedSums(low, publication).map((sum, index) => sum - (aim[index] as number));
+  const aims = publishedAims(truth, publication);
+  const lowDeviation = publishedSums(low, publication).map((sum, index) => sum - (aims[index] as number));
   return {
     flips: cells.length,
     step,

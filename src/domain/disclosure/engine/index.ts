@@ -4,6 +4,6 @@ export * from "./one-sided.ts";
 export * from "./publication.ts";
 export * from "./random-stream.ts";
 export * from "./row-plan.ts";
-export { defaultSearch, type SolveOptions } from "./solve.ts";
+export { type SolveOptions, usualSearch } from "./solve.ts";
 export * from "./states.ts";
 export * from "./two-sided.ts";

@@ -5,6 +5,8 @@ export interface GroupBy {
   readonly size: number;
   /** Weight of a squared deviation in these cells; margins may weigh more. */
   readonly weight: number;
+  /** What the published cells aim at where that is not the sum of their true counts. */
+  readonly aims?: Float64Array;
 }
 
 /** Everything published along the keys of a table: all its group-bys, the base cells themselves among them. */
@@ -31,6 +33,15 @@ export function publishedSums(values: ArrayLike<number>, publication: Publicatio
     }
   }
   return sums;
+}
+
+/** Returns what the published cells aim at. */
+export function publishedAims(truth: ArrayLike<number>, publication: Publication): Float64Array {
+  const aims = publishedSums(truth, publication);
+  const offsets = publishedOffsets(publication);
+  for (const [index, groupBy] of publication.entries())
+    if (groupBy.aims) aims.set(groupBy.aims, offsets[index]);
+  return aims;
 }
 
 /** Returns the weight of every published cell. */

@@ -11,7 +11,19 @@ export interface RowPlan {
 }
 
 /** Returns the plan of a row from its true counts and its published denominator. */
-export type RowPlanner = (counts: readonly number[], denominator: number, base: number) => RowPlan;
+export type RowPlanner = (
+  counts: readonly number[],
+  denominator: number,
+  base: number,
+  /** Position of the row in its table. */
+  row: number,
+) => RowPlan;
+
+/** Returns the plan that leaves a row as it was published. */
+export function keepValues(values: readonly number[]): RowPlan {
+  const none = values.map(() => 0);
+  return { absorber: 0, low: values, step: none, chance: none };
+}
 
 /**
  * Small counts become 0 or the base, larger ones stay, the largest state gives and takes. Where the published

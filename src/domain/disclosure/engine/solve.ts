@@ -12,18 +12,18 @@ import {
 } from "./flip-problem.ts";
 import { type CellDraw, randomStream } from "./random-stream.ts";
 
-/** What a rounding needs beyond the table: keyed draws, and how long to search. */
+/** What a rounding needs beyond the table: keyed draws and, where the usual search does not suit, how to search. */
 export interface SolveOptions {
   readonly draw: CellDraw;
-  readonly search: AnnealOptions;
+  readonly search?: AnnealOptions;
 }
 
-/** Search that reaches the targets of `npm run bench -- disclosure` within its time. */
-export const defaultSearch: AnnealOptions = { sweeps: 60, hot: 0.3, cold: 0.004, swapShare: 0.7 };
-
-/** Searches of small problems take little time and gain from more tries. */
 const smallProblem = 20_000;
-const smallFactor = 10;
+
+/** Returns the usual search: problems that take little time are searched longer. */
+export function usualSearch(flips: number): AnnealOptions {
+  return { sweeps: flips < smallProblem ? 2000 : 100, hot: 0.2, cold: 0.005, swapShare: 0.7 };
+}
 
 export interface Solution {
   readonly raised: Uint8Array;
@@ -46,8 +46,7 @@ export function solve(
   const state = copyState(start);
   if (problem.flips <= mostExhausted) exhaust(problem, state);
   else {
-    const sweeps = problem.flips < smallProblem ? search.sweeps * smallFactor : search.sweeps;
-    anneal(problem, state, randomStream(draw), { ...search, sweeps });
+    anneal(problem, state, randomStream(draw), search ?? usualSearch(problem.flips));
     descend(problem, state);
   }
   const cost = costOf(problem, state);

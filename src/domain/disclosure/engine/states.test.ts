@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { crossCodes, type Publication } from "./publication.ts";
-import { keepLargeCounts, keepMultiples } from "./row-plan.ts";
+import { keepLargeCounts, keepMultiples, keepValues } from "./row-plan.ts";
 import { roundStates } from "./states.ts";
 import { testOptions } from "./test-tables.ts";
 
@@ -42,8 +42,8 @@ test("the largest state takes what a rounded denominator leaves", () => {
 });
 
 test("the next largest gives way where the denominator leaves the largest too little", () => {
-  expect(keepLargeCounts([7, 6, 6], 15, 5).low).toEqual([9, 0, 6]);
-  expect(keepMultiples([7, 6, 6], 14, 5).low).toEqual([9, 0, 5]);
+  expect(keepLargeCounts([7, 6, 6], 15, 5, 0).low).toEqual([9, 0, 6]);
+  expect(keepMultiples([7, 6, 6], 14, 5, 0).low).toEqual([9, 0, 5]);
 });
 
 test("values that must be kept are kept and the other rows make up for them", () => {
@@ -54,7 +54,8 @@ test("values that must be kept are kept and the other rows make up for them", ()
       denominators: Int32Array.of(20, 20),
       base: 5,
       publication: statePublication(2, 2).map((groupBy, index) => ({ ...groupBy, weight: index * 10 })),
-      kept: (row) => (row === 1 ? [0, 20] : null),
+      plan: (counts, denominator, base, row) =>
+        row === 1 ? keepValues([0, 20]) : keepLargeCounts(counts, denominator, base, row),
     },
     testOptions(3),
   );
@@ -62,7 +63,7 @@ test("values that must be kept are kept and the other rows make up for them", ()
 });
 
 test("a denominator below the base breaks the contract", () => {
-  expect(() => keepLargeCounts([3, 1], 4, 5)).toThrow(RangeError);
+  expect(() => keepLargeCounts([3, 1], 4, 5, 0)).toThrow(RangeError);
 });
 
 const rows = fc.array(

@@ -14,8 +14,6 @@ export interface StateTable {
   readonly publication: Publication;
   /** Which values a row may take; by default counts of at least the base stay where the sum allows. */
   readonly plan?: RowPlanner;
-  /** Values already published that a row must keep, or null where it is chosen now. */
-  readonly kept?: (row: number) => readonly number[] | null;
 }
 
 /**
@@ -39,19 +37,15 @@ export function roundStates(table: StateTable, options: SolveOptions): RoundedCe
   return { values, startCost, cost };
 }
 
-function flipsOf({ counts, states, denominators, base, plan = keepLargeCounts, kept }: StateTable) {
+function flipsOf({ counts, states, denominators, base, plan = keepLargeCounts }: StateTable) {
   const rows = denominators.length;
   const low = new Int32Array(rows * states);
   const absorbing = new Int32Array(rows);
   const flips: { cell: number; giver: number; row: number; step: number; chance: number }[] = [];
   for (let row = 0; row < rows; row += 1) {
     const first = row * states;
-    const values = kept?.(row);
-    if (values) {
-      low.set(values, first);
-      continue;
-    }
-    const own = plan(Array.from(counts.subarray(first, first + states)), denominators[row] as number, base);
+    const counted = Array.from(counts.subarray(first, first + states));
+    const own = plan(counted, denominators[row] as number, base, row);
     low.set(own.low, first);
     absorbing[row] = own.low[own.absorber] ?? 0;
     for (const [state, step] of own.step.entries())
