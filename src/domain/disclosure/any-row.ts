@@ -1,7 +1,6 @@
 import { anyBounds, type ProgramUnits, programCoverage } from "./any-bounds.ts";
 import { type StateAim, searchAny } from "./any-search.ts";
 import { sum } from "./base-row.ts";
-import { randomisedTarget } from "./keyed-rounding.ts";
 import { type ReceivingPart, receivingParts } from "./receiving-table.ts";
 import { toUnits } from "./units.ts";
 
@@ -13,7 +12,8 @@ export interface ProgramRow extends Omit<ProgramUnits, "units"> {
 export interface AnyRow {
   readonly pattern: "states" | "totals";
   readonly truth: readonly number[];
-  readonly draws: readonly number[];
+  /** Values to come near to: those chosen together with the other rows. */
+  readonly aims: readonly number[];
   /** Parts that no family can be in by rule. */
   readonly structuralZeros: readonly boolean[];
 }
@@ -120,7 +120,7 @@ function holdsRemainder(
 }
 
 function aimsOf(
-  { truth, draws, structuralZeros }: AnyRow,
+  { truth, aims, structuralZeros }: AnyRow,
   base: number,
   remainder: number,
   place: number,
@@ -128,7 +128,7 @@ function aimsOf(
   return truth.map((count, index) => {
     const rest = index === place ? remainder : 0;
     return {
-      target: randomisedTarget(count, base, draws[index] ?? 0) - rest / base,
+      target: ((aims[index] ?? 0) - rest) / base,
       weight: 1 / (count / base + 1),
       unitCost: count === 0 ? trueZeroCost : 0,
       min: rest > 0 ? 1 : 0,

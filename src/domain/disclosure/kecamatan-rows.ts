@@ -3,10 +3,11 @@ import { comparePeriods } from "../period/index.ts";
 import { rowShape } from "../program/index.ts";
 import { kabupatenKotaOf } from "../region/index.ts";
 import { type AnyRow, anyRowAgrees, type ProgramRow, roundAnyRow } from "./any-row.ts";
-import { type BaseRow, groupBy, problemAt, type RoundedRow, seriesKey } from "./base-row.ts";
+import { type BaseRow, groupBy, problemAt, type RoundedRow } from "./base-row.ts";
+import { chooseTogether } from "./choose-together.ts";
 import type { KeyedDraw, ProtectionProblem } from "./protection.ts";
 import { anyProgram, isReceivingTable, receivingStates } from "./receiving-table.ts";
-import { roundRow } from "./round-row.ts";
+import type { RoundingHistory } from "./rounding-history.ts";
 import type { RowMemory } from "./row-memory.ts";
 
 export interface RowOptions {
@@ -14,11 +15,13 @@ export interface RowOptions {
   readonly programs: readonly Program[];
   readonly draw: KeyedDraw;
   readonly memory: RowMemory;
+  readonly history: RoundingHistory;
 }
 
 /**
- * Returns the rounded rows of kecamatan tables: programmes first, then SALAH_SATU to agree with them. A row
- * whose true counts and denominator did not change keeps the values last published for it.
+ * Returns the rounded rows of kecamatan tables, period after period: the rows of a programme in a
+ * kabupaten/kota are chosen together, then SALAH_SATU row by row to agree with the programmes. A row whose true
+ * counts and denominator did not change keeps the values last published for it.
  */
 export function roundKecamatanRows(
   rows: readonly BaseRow[],
@@ -28,24 +31,65 @@ export function roundKecamatanRows(
   const rounded = new Map<BaseRow, RoundedRow>();
   const problems: ProtectionProblem[] = [];
   const inTime = [...rows].sort((left, right) => comparePeriods(left.period, right.period));
-  const groups = groupBy(inTime, (row) => [row.dataset, row.area, row.classKey, row.period].join("|"));
-  for (const [index, group] of [...groups.values()].entries()) {
-    const any = group.find((row) => row.program === anyProgram && isReceivingTable(row.protection));
-    for (const row of group)
-      if (row !== any) keepRow(row, roundOrKeep(row, options), rounded, options.memory);
-    if (any) {
-      const values = roundAny(any, group, rounded, options);
-      if (values) keepRow(any, values, rounded, options.memory);
-      else problems.push(problemAt(any, "any_programme_impossible", "correct_input"));
+  const groups = [
+    ...groupBy(inTime, ({ dataset, period, area }) => [dataset, period, kabupatenKotaOf(area)].join("|")),
+  ];
+  const total = new Set(inTime.map(placeOf)).size;
+  let done = 0;
+  for (const [name, group] of groups) {
+    const chosen = chooseGroup(name, group, options);
+    for (const place of groupBy(group, placeOf).values()) {
+      problems.push(...roundPlace(place, chosen, options, rounded));
+      done += 1;
+      onGroup(done, total);
     }
-    onGroup(index + 1, groups.size);
   }
   return { rounded, problems };
 }
 
-/** Returns a draw in [0, 1) per part of the row, the same in every period. */
-export function drawsOf(row: BaseRow, draw: KeyedDraw): number[] {
-  return row.parts.map((part) => draw(`${seriesKey(row)}|${part}`));
+/** Chooses the rows of each programme together. */
+function chooseGroup(
+  group: string,
+  rows: readonly BaseRow[],
+  { base, draw, memory, history }: RowOptions,
+): Map<BaseRow, readonly number[]> {
+  const counted = rows.filter(({ pattern }) => pattern !== "empty");
+  const chosen = new Map<BaseRow, readonly number[]>();
+  for (const [program, own] of groupBy(counted, (row) => row.program ?? "")) {
+    const [first] = own;
+    const values = chooseTogether({
+      rows: own,
+      name: [first?.dataset, kabupatenKotaOf(first?.area ?? ""), program].join("|"),
+      searchName: `${group}|${program}`,
+      base,
+      draw,
+      denominatorOf: memory.denominatorOf,
+      keptOf: (row) => memory.candidates(row)[0] ?? null,
+      directionOf: history.directionOf,
+    });
+    for (const [row, parts] of values) chosen.set(row, parts);
+  }
+  return chosen;
+}
+
+/** Settles the rows of one kecamatan, class and period. */
+function roundPlace(
+  group: readonly BaseRow[],
+  chosen: ReadonlyMap<BaseRow, readonly number[]>,
+  options: RowOptions,
+  rounded: Map<BaseRow, RoundedRow>,
+): ProtectionProblem[] {
+  const any = group.find((row) => row.program === anyProgram && isReceivingTable(row.protection));
+  for (const row of group) if (row !== any) keepRow(row, chosen.get(row) ?? [], rounded, options);
+  if (!any) return [];
+  const values = roundAny(any, group, chosen.get(any) ?? [], rounded, options);
+  if (!values) return [problemAt(any, "any_programme_impossible", "correct_input")];
+  keepRow(any, values, rounded, options);
+  return [];
+}
+
+function placeOf(row: BaseRow): string {
+  return [row.dataset, row.area, row.classKey, row.period].join("|");
 }
 
 /** Returns the programmes other than SALAH_SATU as they stand beside it: published values, rule, offer. */
@@ -77,24 +121,20 @@ function keepRow(
   row: BaseRow,
   values: readonly number[],
   rounded: Map<BaseRow, RoundedRow>,
-  memory: RowMemory,
+  { memory, history }: RowOptions,
 ): void {
   const denominator = memory.denominatorOf(row);
   rounded.set(row, { denominator, values });
   memory.remember(row, values);
-}
-
-function roundOrKeep(row: BaseRow, { base, draw, memory }: RowOptions): readonly number[] {
-  if (row.pattern === "empty") return [];
-  const [kept] = memory.candidates(row);
-  return kept ?? roundRow(row.truth, memory.denominatorOf(row), base, drawsOf(row, draw));
+  if (row.pattern !== "empty") history.remember(row, values);
 }
 
 function roundAny(
   row: BaseRow,
   group: readonly BaseRow[],
+  chosen: readonly number[],
   rounded: ReadonlyMap<BaseRow, RoundedRow>,
-  { base, programs, draw, memory }: RowOptions,
+  { base, programs, memory }: RowOptions,
 ): readonly number[] | null {
   if (row.pattern === "empty") return [];
   const denominator = memory.denominatorOf(row);
@@ -106,7 +146,7 @@ function roundAny(
   const any: AnyRow = {
     pattern: row.pattern,
     truth: row.truth,
-    draws: drawsOf(row, draw),
+    aims: chosen,
     structuralZeros: structuralZeros(row, programs),
   };
   const kept = memory.candidates(row).find((values) => anyRowAgrees(values, any, beside, denominator, base));

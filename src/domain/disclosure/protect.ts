@@ -6,6 +6,7 @@ import { roundKecamatanRows } from "./kecamatan-rows.ts";
 import { protectionReport } from "./loss.ts";
 import type { ProtectionInput, ProtectionProblem, ProtectionResult } from "./protection.ts";
 import { writeRounded } from "./rounded-tables.ts";
+import { roundingHistory } from "./rounding-history.ts";
 import { rowMemory } from "./row-memory.ts";
 
 /**
@@ -31,7 +32,8 @@ export function protect(input: ProtectionInput): ProtectionResult {
   ];
   if (faults.length > 0) return { ok: false, problems: faults };
   const memory = rowMemory(input, base, (row) => publishedDenominator(book, row));
-  const options = { base, minimum, classes, programs, draw, memory, book };
+  const history = roundingHistory(input, base);
+  const options = { base, minimum, classes, programs, draw, memory, history, book };
   const inKecamatan = roundKecamatanRows(kecamatanRows, options, progressOf(input, "rows"));
   if (inKecamatan.problems.length > 0) return { ok: false, problems: inKecamatan.problems };
   const rounded = new Map<BaseRow, RoundedRow>(inKecamatan.rounded);

@@ -41,30 +41,39 @@ export const keepLargeCounts: RowPlanner = (counts, denominator, base) => {
 };
 
 /**
- * Every count but the largest becomes a multiple of the base next to it, below or above. Two published values
- * of one cell then differ by 0 or by at least the base, whenever they were published.
+ * Every count but the largest becomes a multiple of the base next to it, below or above; `settled` says which
+ * where that is no longer open. Two published values of one cell then differ by 0 or by at least the base,
+ * whenever they were published.
  */
-export const keepMultiples: RowPlanner = (counts, denominator, base) =>
-  planRow(
+export function keepMultiples(
+  counts: readonly number[],
+  denominator: number,
+  base: number,
+  _row: number,
+  settled: readonly ("up" | "down" | null)[] = [],
+): RowPlan {
+  const isBetween = (count: number) => count % base > 0;
+  return planRow(
     counts,
     denominator,
     base,
-    (count) => count - (count % base),
-    (count) => (count % base > 0 ? base : 0),
+    (count, state) => count - (count % base) + (isBetween(count) && settled[state] === "up" ? base : 0),
+    (count, state) => (isBetween(count) && (settled[state] ?? null) === null ? base : 0),
   );
+}
 
 function planRow(
   counts: readonly number[],
   denominator: number,
   base: number,
-  bottomOf: (count: number) => number,
-  stepOf: (count: number) => number,
+  bottomOf: (count: number, state: number) => number,
+  stepOf: (count: number, state: number) => number,
 ): RowPlan {
   if (denominator > 0 && denominator < base)
     throw new RangeError(`A denominator must be 0 or at least the base, not ${denominator}`);
   const absorber = counts.indexOf(Math.max(...counts));
-  const low = counts.map((count, state) => (state === absorber ? 0 : bottomOf(count)));
-  const step = counts.map((count, state) => (state === absorber ? 0 : stepOf(count)));
+  const low = counts.map((count, state) => (state === absorber ? 0 : bottomOf(count, state)));
+  const step = counts.map((count, state) => (state === absorber ? 0 : stepOf(count, state)));
   let rest = denominator - low.reduce((sum, value) => sum + value, 0);
   while (rest < base && rest !== 0) {
     const next = low.indexOf(Math.max(...low));
