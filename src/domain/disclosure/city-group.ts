@@ -5,7 +5,7 @@ import type { CityBlock, CityClass } from "./city-block.ts";
 import type { DecidedShare } from "./city-denominators.ts";
 import type { DenominatorBook } from "./denominator-book.ts";
 import { drawsOf } from "./draws.ts";
-import { structuralZeros } from "./kecamatan-rows.ts";
+import { structuralZeros } from "./program-rows.ts";
 import type { KeyedDraw } from "./protection.ts";
 import { anyProgram, isReceivingTable } from "./receiving-table.ts";
 import type { RowMemory } from "./row-memory.ts";

@@ -6,7 +6,7 @@ import { decideCityDenominators } from "./city-denominators.ts";
 import { findCityFaults } from "./city-faults.ts";
 import { assembleCityClass, type CityGroup, type CityOptions, type KecamatanRow } from "./city-group.ts";
 import { fitCityClass } from "./fit-city-class.ts";
-import { structuralZeros } from "./kecamatan-rows.ts";
+import { structuralZeros } from "./program-rows.ts";
 import type { ProtectionProblem } from "./protection.ts";
 import { fromUnits } from "./units.ts";
 

@@ -15,7 +15,7 @@ export interface MarginLevel {
 }
 
 /** A cell of a single row counts least, the whole kabupaten/kota most: more is read and computed from it. */
-export const cellWeight = 1;
+export const cellWeight = 4;
 const rowLevel: MarginLevel = { name: "row", weight: 1, placeOf: (row) => `${row.area}|${row.classKey}` };
 export const marginLevels: readonly MarginLevel[] = [
   { name: "kecamatan", weight: 4, placeOf: ({ area }) => area },
