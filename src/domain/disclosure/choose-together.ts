@@ -13,11 +13,12 @@ import { cellWeight, levelsOf, type MarginLevel, type Quantity, quantitiesOf } f
 import type { KeyedDraw } from "./protection.ts";
 import type { Direction } from "./rounding-history.ts";
 
+/** Per row and part, in bases. */
+type Noises = readonly (readonly number[])[];
+
 export interface RowsTogether {
   /** Rows of one dataset, kabupaten/kota, programme and period, none of them empty. */
   readonly rows: readonly BaseRow[];
-  /** Names the sums, the same in every period. */
-  readonly name: string;
   /** Names the search. */
   readonly searchName: string;
   readonly base: number;
@@ -34,14 +35,17 @@ const search: AnnealOptions = { sweeps: 150, hot: 0.2, cold: 0.005, swapShare: 0
  * two multiples of the base beside its count, the largest takes the rest, and of all such choices one is taken
  * whose sums over classes, kecamatan and the kabupaten/kota lie near their aims.
  *
- * An aim is not the truth but a keyed rounding of it, for each sum as for a cell standing alone: however well
- * the search does, no published sum tells more than a cell published by itself. The aims carry no period, so
- * they cannot be averaged over time either.
+ * A cell aims at its keyed rounding, as if it stood alone. A sum does not aim at the truth but carries the noise
+ * of its cells, divided by the root of their number: so it is about as uncertain as one cell, however many it
+ * adds up and however well the search does; and where a sum is one small cell, it adds nothing to what that
+ * cell tells (independent noises could be averaged). The noise carries no period, so it cannot be averaged over
+ * time either.
  */
 export function chooseTogether(together: RowsTogether): Map<BaseRow, readonly number[]> {
   const { rows, searchName, base, draw, denominatorOf } = together;
   const states = Math.max(0, ...rows.map((row) => row.parts.length));
   const draws = rows.map((row) => drawsOf(row, draw));
+  const noises = noisesOf(together, draws);
   const { values } = roundStates(
     {
       counts: Int32Array.from(rows.flatMap((row) => padded(row.truth, states))),
@@ -49,9 +53,9 @@ export function chooseTogether(together: RowsTogether): Map<BaseRow, readonly nu
       denominators: Int32Array.from(rows, denominatorOf),
       base,
       publication: [
-        cellAims(together, states, draws),
+        cellAims(together, states, noises),
         ...quantitiesOf(rows).flatMap((quantity) =>
-          levelsOf(quantity).map((level) => sumAims(together, states, quantity, level)),
+          levelsOf(quantity).map((level) => sumAims(together, states, noises, { quantity, level })),
         ),
       ],
       plan: (counts, denominator, _, row) => planOf(together, row, counts, denominator),
@@ -83,19 +87,14 @@ function planOf(
   return keepMultiples(counts, denominator, base, index, settled);
 }
 
-/** Every part aims at its keyed rounding; the largest at its truth and what the denominator adds. */
-function cellAims(
-  { rows, base, denominatorOf }: RowsTogether,
-  states: number,
-  draws: readonly (readonly number[])[],
-): GroupBy {
+/** Every part aims at its keyed rounding; the largest at what those leave. */
+function cellAims({ rows, base, denominatorOf }: RowsTogether, states: number, noises: Noises): GroupBy {
   const aims = rows.flatMap((row, index) => {
-    const absorber = row.truth.indexOf(Math.max(...row.truth));
+    const absorber = absorberOf(row);
     const targets = row.truth.map((count, part) =>
-      part === absorber
-        ? count + denominatorOf(row) - row.families
-        : base * randomisedTarget(count, base, draws[index]?.[part] ?? 0),
+      part === absorber ? 0 : count + base * (noises[index]?.[part] ?? 0),
     );
+    targets[absorber] = denominatorOf(row) - sum(targets);
     return padded(targets, states);
   });
   return {
@@ -106,22 +105,29 @@ function cellAims(
   };
 }
 
-/** Sums aim at their share of the published denominators, and at a keyed rounding of that. */
+/** Sums aim at their share of the published denominators, moved by the noise of their cells. */
 function sumAims(
-  { rows, name, base, draw, denominatorOf }: RowsTogether,
+  { rows, base, denominatorOf }: RowsTogether,
   states: number,
-  quantity: Quantity,
-  level: MarginLevel,
+  noises: Noises,
+  { quantity, level }: { quantity: Quantity; level: MarginLevel },
 ): GroupBy {
-  const places = [...groupBy(rows, level.placeOf)];
-  const position = new Map(places.map(([place], index) => [place, index]));
+  const places = groupBy(rows.keys(), (index) => level.placeOf(rows[index] as BaseRow));
+  const position = new Map([...places.keys()].map((place, index) => [place, index]));
   const isIn = (row: BaseRow, part: number) => quantity.parts.includes(row.parts[part] ?? "");
-  const aims = places.map(([place, within]) => {
-    const holding = within.filter((row) => row.parts.some((_, part) => isIn(row, part)));
-    const truth = sum(holding.map((row) => sum(row.truth.filter((_, part) => isIn(row, part)))));
-    const share = sum(holding.map(denominatorOf)) / Math.max(1, sum(holding.map((row) => row.families)));
-    const noise = draw(`${name}|${quantity.name}|${level.name}|${place}`) - 0.5;
-    return truth === 0 ? 0 : truth * share + noise * base;
+  const aims = [...places.values()].map((within) => {
+    const holding = within.flatMap((index) => {
+      const row = rows[index] as BaseRow;
+      const parts = row.truth.map((_, part) => isIn(row, part));
+      return parts.includes(true) ? [{ row, parts, noise: noises[index] ?? [] }] : [];
+    });
+    const truth = sum(holding.map(({ row, parts }) => sum(row.truth.filter((_, part) => parts[part]))));
+    const published = sum(holding.map(({ row }) => denominatorOf(row)));
+    const families = sum(holding.map(({ row }) => row.families));
+    const noise = holding.flatMap((one) => noiseIn(one.row, one.parts, one.noise));
+    return (
+      (truth * published) / Math.max(1, families) + (base * sum(noise)) / Math.sqrt(Math.max(1, noise.length))
+    );
   });
   return {
     codes: Int32Array.from(
@@ -131,10 +137,31 @@ function sumAims(
         ),
       ),
     ),
-    size: places.length,
+    size: places.size,
     weight: level.weight,
     aims: Float64Array.from(aims),
   };
+}
+
+/** The noise that some parts of a row carry: the largest carries that of all others, with the other sign. */
+function noiseIn(row: BaseRow, parts: readonly boolean[], noise: readonly number[]): number[] {
+  const hasAbsorber = parts[absorberOf(row)] === true;
+  return noise.flatMap((one, part) =>
+    one !== 0 && parts[part] !== hasAbsorber ? [hasAbsorber ? -one : one] : [],
+  );
+}
+
+/** Per row and part the keyed noise of its aim, in bases; none for multiples and for the largest part. */
+function noisesOf({ rows, base }: RowsTogether, draws: readonly (readonly number[])[]): Noises {
+  return rows.map((row, index) =>
+    row.truth.map((count, part) =>
+      part === absorberOf(row) ? 0 : randomisedTarget(count, base, draws[index]?.[part] ?? 0) - count / base,
+    ),
+  );
+}
+
+function absorberOf({ truth }: BaseRow): number {
+  return truth.indexOf(Math.max(...truth));
 }
 
 function padded(values: readonly number[], length: number): number[] {

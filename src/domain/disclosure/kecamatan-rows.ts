@@ -65,7 +65,6 @@ function togetherOf(rows: readonly BaseRow[], { base, draw, memory, history }: R
   const name = [first?.dataset, kabupatenKotaOf(first?.area ?? ""), first?.program ?? ""].join("|");
   return {
     rows: rows.filter(({ pattern }) => pattern !== "empty"),
-    name,
     searchName: `${name}|${first?.period}`,
     base,
     draw,

@@ -10,8 +10,7 @@ export interface LedgerRelease {
 /** Number in [0, 1) for a named cell: the same name always gives the same number (HMAC with the office secret). */
 export type KeyedDraw = (cell: string) => number;
 
-/** Groups of rows done so far; rows are places (kecamatan, class and period), city tables
- * are kabupaten/kota and triwulan. */
+/** Groups of rows done so far: per kecamatan, class and period, and per kabupaten/kota and triwulan. */
 export interface ProtectionProgress {
   readonly step: "rows" | "city_tables";
   readonly done: number;
