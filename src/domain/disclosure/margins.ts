@@ -14,13 +14,13 @@ export interface MarginLevel {
   readonly placeOf: (row: BaseRow) => string;
 }
 
-/** A cell of a single row counts least, the whole kabupaten/kota most: more is read and computed from it. */
-export const cellWeight = 4;
+/** Weight of a cell; the whole kabupaten/kota weighs more, since the headline figures are computed from it. */
+export const cellWeight = 1;
 const rowLevel: MarginLevel = { name: "row", weight: 1, placeOf: (row) => `${row.area}|${row.classKey}` };
 export const marginLevels: readonly MarginLevel[] = [
-  { name: "kecamatan", weight: 4, placeOf: ({ area }) => area },
-  { name: "class", weight: 4, placeOf: ({ classKey }) => classKey },
-  { name: "city", weight: 16, placeOf: () => "" },
+  { name: "kecamatan", weight: 1, placeOf: ({ area }) => area },
+  { name: "class", weight: 1, placeOf: ({ classKey }) => classKey },
+  { name: "city", weight: 4, placeOf: () => "" },
 ];
 
 /** Returns the levels at which a quantity is published beyond its cells. */
