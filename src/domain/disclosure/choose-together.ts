@@ -1,3 +1,4 @@
+import { noiseOfSum, noisesIn, noisesOf } from "./aim-noise.ts";
 import { type BaseRow, groupBy, sum } from "./base-row.ts";
 import { drawsOf } from "./draws.ts";
 import {
@@ -8,12 +9,11 @@ import {
   type RowPlan,
   roundStates,
 } from "./engine/index.ts";
-import { randomisedTarget } from "./keyed-rounding.ts";
 import { cellWeight, levelsOf, type MarginLevel, type Quantity, quantitiesOf } from "./margins.ts";
 import type { KeyedDraw } from "./protection.ts";
-import type { Direction } from "./rounding-history.ts";
+import type { Direction } from "./thresholds.ts";
 
-/** Per row and part, in bases. */
+/** Per row and part, in families. */
 type Noises = readonly (readonly number[])[];
 
 export interface RowsTogether {
@@ -45,7 +45,7 @@ export function chooseTogether(together: RowsTogether): Map<BaseRow, readonly nu
   const { rows, searchName, base, draw, denominatorOf } = together;
   const states = Math.max(0, ...rows.map((row) => row.parts.length));
   const draws = rows.map((row) => drawsOf(row, draw));
-  const noises = noisesOf(together, draws);
+  const noises = rows.map((row, index) => noisesOf(row.truth, absorberOf(row), base, draws[index] ?? []));
   const { values } = roundStates(
     {
       counts: Int32Array.from(rows.flatMap((row) => padded(row.truth, states))),
@@ -88,11 +88,11 @@ function planOf(
 }
 
 /** Every part aims at its keyed rounding; the largest at what those leave. */
-function cellAims({ rows, base, denominatorOf }: RowsTogether, states: number, noises: Noises): GroupBy {
+function cellAims({ rows, denominatorOf }: RowsTogether, states: number, noises: Noises): GroupBy {
   const aims = rows.flatMap((row, index) => {
     const absorber = absorberOf(row);
     const targets = row.truth.map((count, part) =>
-      part === absorber ? 0 : count + base * (noises[index]?.[part] ?? 0),
+      part === absorber ? 0 : count + (noises[index]?.[part] ?? 0),
     );
     targets[absorber] = denominatorOf(row) - sum(targets);
     return padded(targets, states);
@@ -107,7 +107,7 @@ function cellAims({ rows, base, denominatorOf }: RowsTogether, states: number, n
 
 /** Sums aim at their share of the published denominators, moved by the noise of their cells. */
 function sumAims(
-  { rows, base, denominatorOf }: RowsTogether,
+  { rows, denominatorOf }: RowsTogether,
   states: number,
   noises: Noises,
   { quantity, level }: { quantity: Quantity; level: MarginLevel },
@@ -118,16 +118,15 @@ function sumAims(
   const aims = [...places.values()].map((within) => {
     const holding = within.flatMap((index) => {
       const row = rows[index] as BaseRow;
-      const parts = row.truth.map((_, part) => isIn(row, part));
-      return parts.includes(true) ? [{ row, parts, noise: noises[index] ?? [] }] : [];
+      return row.truth.some((_, part) => isIn(row, part)) ? [{ row, noises: noises[index] ?? [] }] : [];
     });
-    const truth = sum(holding.map(({ row, parts }) => sum(row.truth.filter((_, part) => parts[part]))));
+    const truth = sum(holding.map(({ row }) => sum(row.truth.filter((_, part) => isIn(row, part)))));
     const published = sum(holding.map(({ row }) => denominatorOf(row)));
     const families = sum(holding.map(({ row }) => row.families));
-    const noise = holding.flatMap((one) => noiseIn(one.row, one.parts, one.noise));
-    return (
-      (truth * published) / Math.max(1, families) + (base * sum(noise)) / Math.sqrt(Math.max(1, noise.length))
+    const noise = holding.flatMap((one) =>
+      noisesIn(one.noises, absorberOf(one.row), (part) => isIn(one.row, part)),
     );
+    return (truth * published) / Math.max(1, families) + noiseOfSum(noise);
   });
   return {
     codes: Int32Array.from(
@@ -141,23 +140,6 @@ function sumAims(
     weight: level.weight,
     aims: Float64Array.from(aims),
   };
-}
-
-/** The noise that some parts of a row carry: the largest carries that of all others, with the other sign. */
-function noiseIn(row: BaseRow, parts: readonly boolean[], noise: readonly number[]): number[] {
-  const hasAbsorber = parts[absorberOf(row)] === true;
-  return noise.flatMap((one, part) =>
-    one !== 0 && parts[part] !== hasAbsorber ? [hasAbsorber ? -one : one] : [],
-  );
-}
-
-/** Per row and part the keyed noise of its aim, in bases; none for multiples and for the largest part. */
-function noisesOf({ rows, base }: RowsTogether, draws: readonly (readonly number[])[]): Noises {
-  return rows.map((row, index) =>
-    row.truth.map((count, part) =>
-      part === absorberOf(row) ? 0 : randomisedTarget(count, base, draws[index]?.[part] ?? 0) - count / base,
-    ),
-  );
 }
 
 function absorberOf({ truth }: BaseRow): number {

@@ -2,10 +2,11 @@ import type { DesilClassPolicy } from "#schemas";
 import { classesFor, classKey } from "../desil/index.ts";
 import { comparePeriods } from "../period/index.ts";
 import { kabupatenKotaOf } from "../region/index.ts";
-import { type BaseRow, groupBy, sum } from "./base-row.ts";
-import { type DenominatorBook, denominatorKey, keptDenominators } from "./denominator-book.ts";
+import { type BaseRow, groupBy } from "./base-row.ts";
+import { chooseDenominators } from "./choose-denominators.ts";
+import { openClassSeries } from "./class-series.ts";
+import { type DenominatorBook, denominatorKey } from "./denominator-book.ts";
 import type { KeyedDraw, ProtectionProblem } from "./protection.ts";
-import { chooseAbsorber, splitTotal } from "./split-total.ts";
 
 export interface DenominatorOptions {
   readonly classes: DesilClassPolicy;
@@ -17,7 +18,8 @@ export interface DenominatorOptions {
 /**
  * Writes the published families per kecamatan, triwulan and class into the book, and returns what cannot be
  * published. They sum to the exact KK of the kecamatan; a class whose true count did not change keeps its
- * value; one class per kecamatan, chosen once, takes the remainder.
+ * value; one class per kecamatan, chosen once, takes the remainder. The kecamatan of a kabupaten/kota are chosen
+ * together, so that its classes stay near their truth.
  */
 export function decideKecamatanDenominators(
   rows: readonly BaseRow[],
@@ -25,11 +27,45 @@ export function decideKecamatanDenominators(
   options: DenominatorOptions,
 ): ProtectionProblem[] {
   const problems: ProtectionProblem[] = [];
-  for (const [area, areaRows] of groupBy(rows, (row) => row.area)) {
-    const keys = classesFor(options.classes, kabupatenKotaOf(area)).map(classKey);
-    const faults = findClassFaults(area, areaRows, keys, book, options.minimum);
-    const triwulans = [...new Set(areaRows.map((row) => row.triwulan))].sort(comparePeriods);
-    problems.push(...(faults.length > 0 ? faults : splitArea(area, triwulans, keys, book, options)));
+  for (const [city, cityRows] of groupBy(rows, (row) => kabupatenKotaOf(row.area))) {
+    const keys = classesFor(options.classes, city).map(classKey);
+    const sound = [...groupBy(cityRows, (row) => row.area)].filter(([area, areaRows]) => {
+      const faults = findClassFaults(area, areaRows, keys, book, options.minimum);
+      problems.push(...faults);
+      return faults.length === 0;
+    });
+    problems.push(...splitCity(city, sound, keys, book, options));
+  }
+  return problems;
+}
+
+function splitCity(
+  city: string,
+  areas: readonly (readonly [string, readonly BaseRow[]])[],
+  keys: readonly string[],
+  book: DenominatorBook,
+  options: DenominatorOptions,
+): ProtectionProblem[] {
+  const problems: ProtectionProblem[] = [];
+  const series = areas.map(([area, rows]) => openClassSeries(area, rows, keys, book, options));
+  const triwulans = [...new Set(series.flatMap(({ triwulans }) => triwulans))].sort(comparePeriods);
+  for (const triwulan of triwulans) {
+    const here = series.filter((one) => one.triwulans.includes(triwulan));
+    const splits = here.map((one) => one.splitAt(triwulan));
+    const chosen = chooseDenominators(splits, {
+      base: options.base,
+      minimum: options.minimum,
+      drawSearch: (step) => options.draw(`keluarga_penyebut|${city}|${triwulan}|search|${step}`),
+      directionOf: (place, position, count) => here[place]?.directionOf(position, count) ?? null,
+    });
+    for (const [place, families] of chosen.entries()) {
+      const one = here[place];
+      if (families) one?.publish(triwulan, families);
+      else if (one)
+        problems.push(
+          fault("classes_too_small_together", one.area, triwulan, null, splits[place]?.total ?? null),
+        );
+    }
   }
   return problems;
 }
@@ -51,34 +87,6 @@ function findClassFaults(
       if (count === undefined) problems.push(fault("classes_differ_from_policy", area, triwulan, key, null));
       else if (count < minimum) problems.push(fault("class_below_minimum", area, triwulan, key, count));
     }
-  }
-  return problems;
-}
-
-function splitArea(
-  area: string,
-  triwulans: readonly string[],
-  keys: readonly string[],
-  book: DenominatorBook,
-  { base, minimum, draw }: DenominatorOptions,
-): ProtectionProblem[] {
-  const at = (source: ReadonlyMap<string, number>, triwulan: string) =>
-    keys.map((key) => source.get(denominatorKey(area, triwulan, key)) ?? 0);
-  const absorber = chooseAbsorber(
-    triwulans.map((triwulan) => at(book.earlierPublished, triwulan)),
-    at(book.truth, triwulans[0] ?? ""),
-    base,
-  );
-  const draws = keys.map((key) => draw(`keluarga_penyebut|${area}|${key}`));
-  const problems: ProtectionProblem[] = [];
-  for (const [index, triwulan] of triwulans.entries()) {
-    const counts = at(book.truth, triwulan);
-    const kept = keptDenominators(book, area, keys, triwulan, triwulans[index - 1]);
-    const limits = { base, minimum, absorberMinimum: minimum };
-    const split = splitTotal({ counts, total: sum(counts), absorber, kept, draws, ...limits });
-    if (!split) problems.push(fault("classes_too_small_together", area, triwulan, null, sum(counts)));
-    for (const [position, families] of (split ?? []).entries())
-      book.published.set(denominatorKey(area, triwulan, keys[position] ?? ""), families);
   }
   return problems;
 }

@@ -14,13 +14,14 @@ export interface MarginLevel {
   readonly placeOf: (row: BaseRow) => string;
 }
 
-/** Weight of a cell; the whole kabupaten/kota weighs more, since the headline figures are computed from it. */
+/** Weights of squared deviations: the kabupaten/kota weighs more, since headline figures are computed from it. */
 export const cellWeight = 1;
+export const cityWeight = 4;
 const rowLevel: MarginLevel = { name: "row", weight: 1, placeOf: (row) => `${row.area}|${row.classKey}` };
 export const marginLevels: readonly MarginLevel[] = [
   { name: "kecamatan", weight: 1, placeOf: ({ area }) => area },
   { name: "class", weight: 1, placeOf: ({ classKey }) => classKey },
-  { name: "city", weight: 4, placeOf: () => "" },
+  { name: "city", weight: cityWeight, placeOf: () => "" },
 ];
 
 /** Returns the levels at which a quantity is published beyond its cells. */

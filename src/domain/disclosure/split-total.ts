@@ -43,8 +43,8 @@ export function splitTotal(split: SplitOfTotal): number[] | null {
   return units.map((unit, index) => (index === absorber ? rest : unit * base));
 }
 
-/** Claims whether a kept value may still be published under the present parameters. */
-function isUsable(kept: number | null, base: number, lowest: number): kept is number {
+/** Claims whether a kept value may still be published under the present parameters: `lowest` is in bases. */
+export function isUsable(kept: number | null, base: number, lowest: number): kept is number {
   return kept !== null && kept % base === 0 && kept / base >= lowest;
 }
 

@@ -16,11 +16,17 @@ export interface FlipProblem {
   readonly absorbers: Absorbers | null;
 }
 
-/** What the absorbing state of each row holds while every flip is low; it must stay 0 or at least the base. */
-export interface Absorbers {
+/** What an absorbing state may be left with. */
+export interface AbsorberLimits {
+  readonly least: number;
+  /** Whether 0 will do as well. */
+  readonly mayBeEmpty: boolean;
+}
+
+/** What the absorbing state of each row holds while every flip is low. */
+export interface Absorbers extends AbsorberLimits {
   readonly rowOf: Int32Array;
   readonly lowValue: Int32Array;
-  readonly base: number;
 }
 
 /** A state of the search: which flips are raised, and what follows from that. */
@@ -93,5 +99,5 @@ export function isRowPublishable(
 ): boolean {
   if (!absorbers) return true;
   const value = absorbing[absorbers.rowOf[flip] as number] as number;
-  return value === 0 || value >= absorbers.base;
+  return value >= absorbers.least || (value === 0 && absorbers.mayBeEmpty);
 }

@@ -1,5 +1,6 @@
 export type { AnnealOptions } from "./anneal.ts";
 export * from "./figures.ts";
+export type { AbsorberLimits } from "./flip-problem.ts";
 export * from "./one-sided.ts";
 export * from "./publication.ts";
 export * from "./random-stream.ts";

@@ -1,4 +1,5 @@
 import { buildFlips, type TwoValued } from "./build-flips.ts";
+import type { AbsorberLimits } from "./flip-problem.ts";
 import type { Publication } from "./publication.ts";
 import { keepLargeCounts, type RowPlanner } from "./row-plan.ts";
 import { type SolveOptions, solve } from "./solve.ts";
@@ -14,6 +15,8 @@ export interface StateTable {
   readonly publication: Publication;
   /** Which values a row may take; by default counts of at least the base stay where the sum allows. */
   readonly plan?: RowPlanner;
+  /** What the absorbing state of a row may be left with; by default 0 or at least the base. */
+  readonly limits?: AbsorberLimits;
 }
 
 /**
@@ -37,7 +40,7 @@ export function roundStates(table: StateTable, options: SolveOptions): RoundedCe
   return { values, startCost, cost };
 }
 
-function flipsOf({ counts, states, denominators, base, plan = keepLargeCounts }: StateTable) {
+function flipsOf({ counts, states, denominators, base, plan = keepLargeCounts, limits }: StateTable) {
   const rows = denominators.length;
   const low = new Int32Array(rows * states);
   const absorbing = new Int32Array(rows);
@@ -64,6 +67,10 @@ function flipsOf({ counts, states, denominators, base, plan = keepLargeCounts }:
     step: Int32Array.from(flips, ({ step }) => step),
     chances: Float64Array.from(flips, ({ chance }) => chance),
     low,
-    absorbers: { rowOf: Int32Array.from(flips, ({ row }) => row), lowValue: absorbing, base },
+    absorbers: {
+      rowOf: Int32Array.from(flips, ({ row }) => row),
+      lowValue: absorbing,
+      ...(limits ?? { least: base, mayBeEmpty: true }),
+    },
   } satisfies TwoValued & { chances: Float64Array };
 }
