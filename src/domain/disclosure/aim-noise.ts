@@ -23,7 +23,7 @@ export function noisesIn(
   isIn: (part: number) => boolean,
 ): number[] {
   const sign = isIn(absorber) ? -1 : 1;
-  return noises.flatMap((noise, part) => (noise !== 0 && isIn(part) === (sign > 0) ? [sign * noise] : []));
+  return noises.flatMap((noise, part) => (noise !== 0 && isIn(part) === sign > 0 ? [sign * noise] : []));
 }
 
 /** Returns the noise of a sum: about that of one cell, and exactly that of the cell where it has only one. */

@@ -37,13 +37,17 @@ export function chooseDenominators(
       publication: publicationOf(open.map(({ split }) => split)),
       plan: (_counts, _total, _base, index) => {
         const { split, place } = open[index] as (typeof open)[number];
-        return planOf(split, (position, count) => together.directionOf(place, position, count)) ??
-          keepValues(alone[place] ?? []);
+        return (
+          planOf(split, (position, count) => together.directionOf(place, position, count)) ??
+          keepValues(alone[place] ?? [])
+        );
       },
     },
     {
       draw: (cell) =>
-        cell < 0 ? drawSearch(-cell) : 1 - (open[Math.floor(cell / classes)]?.split.draws[cell % classes] ?? 0),
+        cell < 0
+          ? drawSearch(-cell)
+          : 1 - (open[Math.floor(cell / classes)]?.split.draws[cell % classes] ?? 0),
       search,
     },
   );

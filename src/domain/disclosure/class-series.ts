@@ -39,7 +39,8 @@ export function openClassSeries(
     for (const [position, count] of counts.entries())
       if (position !== absorber) thresholds.remember(keys[position] ?? "", count, families[position] ?? 0);
   };
-  for (const triwulan of triwulans) learn(at(book.earlierTruth, triwulan), at(book.earlierPublished, triwulan));
+  for (const triwulan of triwulans)
+    learn(at(book.earlierTruth, triwulan), at(book.earlierPublished, triwulan));
   return {
     area,
     triwulans,

@@ -1,4 +1,6 @@
-import type { BaseRow, RoundedRow } from "./base-row.ts";
+import { kabupatenKotaOf } from "../region/index.ts";
+import { type BaseRow, groupBy, type RoundedRow, sum } from "./base-row.ts";
+import { levelsOf, quantitiesOf } from "./margins.ts";
 import type { CoarseLoss, ProtectionReport } from "./protection.ts";
 import { isSameTruth, type RowMemory } from "./row-memory.ts";
 
@@ -20,40 +22,74 @@ export function protectionReport(
     changedRows: fates.changed,
     newRows: fates.new,
     followedRows: fates.followed,
-    loss: coarseLoss(rows, rounded, base),
+    loss: cellLoss(rows, rounded, base),
+    sumLoss: sumLoss(rows, rounded, base),
   };
 }
 
-/** Returns the shares of cells by their deviation from the truth, each to the nearest 5 percent. */
-export function coarseLoss(
+/** Returns the shares of cells, denominators among them, by their deviation from the truth. */
+export function cellLoss(
   rows: readonly BaseRow[],
   rounded: ReadonlyMap<BaseRow, RoundedRow>,
   base: number,
 ): CoarseLoss {
-  const tally = { exact: 0, belowBase: 0, belowTwiceBase: 0, larger: 0 };
-  let cells = 0;
-  for (const row of rows) {
-    const published = rounded.get(row);
-    if (!published) continue;
-    const pairs = [
-      [row.families, published.denominator],
-      ...row.truth.map((count, index) => [count, published.values[index]]),
-    ];
-    for (const [count = 0, value = 0] of pairs) {
-      const deviation = Math.abs(value - count);
-      if (deviation === 0) tally.exact += 1;
-      else if (deviation < base) tally.belowBase += 1;
-      else if (deviation < 2 * base) tally.belowTwiceBase += 1;
-      else tally.larger += 1;
-      cells += 1;
-    }
-  }
-  const share = (count: number) => (cells === 0 ? 0 : Math.round((20 * count) / cells) * 5);
+  return coarseLoss(
+    rows.flatMap((row) => {
+      const published = rounded.get(row);
+      if (!published) return [];
+      const parts = row.truth.map((count, index) => (published.values[index] ?? 0) - count);
+      return [published.denominator - row.families, ...parts];
+    }),
+    base,
+  );
+}
+
+/**
+ * Returns the same for sums: every part, and every sum of parts, per kecamatan, per class and per kabupaten/kota.
+ * Tables that reconcile with others have the same sums and are left out.
+ */
+export function sumLoss(
+  rows: readonly BaseRow[],
+  rounded: ReadonlyMap<BaseRow, RoundedRow>,
+  base: number,
+): CoarseLoss {
+  const counted = rows.filter(({ pattern, protection }) => pattern !== "empty" && !protection.reconcilesWith);
+  const groups = groupBy(counted, ({ dataset, area, program, period }) =>
+    [dataset, kabupatenKotaOf(area), program ?? "", period].join("|"),
+  );
+  const deviations = [...groups.values()].flatMap((group) =>
+    quantitiesOf(group).flatMap((quantity) =>
+      levelsOf(quantity).flatMap((level) =>
+        [...groupBy(group, level.placeOf).values()].map((within) =>
+          sum(within.map((row) => deviationIn(row, rounded.get(row), quantity.parts))),
+        ),
+      ),
+    ),
+  );
+  return coarseLoss(deviations, base);
+}
+
+function deviationIn(row: BaseRow, published: RoundedRow | undefined, parts: readonly string[]): number {
+  return sum(
+    row.truth.map((count, index) =>
+      parts.includes(row.parts[index] ?? "") ? (published?.values[index] ?? 0) - count : 0,
+    ),
+  );
+}
+
+/** Each share to the nearest 5 percent: exact deviations would help an attacker. */
+function coarseLoss(deviations: readonly number[], base: number): CoarseLoss {
+  const share = (from: number, below: number) => {
+    const inside = deviations.filter(
+      (deviation) => Math.abs(deviation) >= from && Math.abs(deviation) < below,
+    );
+    return deviations.length === 0 ? 0 : Math.round((20 * inside.length) / deviations.length) * 5;
+  };
   return {
-    exactPercent: share(tally.exact),
-    belowBasePercent: share(tally.belowBase),
-    belowTwiceBasePercent: share(tally.belowTwiceBase),
-    largerPercent: share(tally.larger),
+    exactPercent: share(0, 1),
+    belowBasePercent: share(1, base),
+    belowTwiceBasePercent: share(base, 2 * base),
+    largerPercent: share(2 * base, Number.POSITIVE_INFINITY),
   };
 }
 

@@ -75,7 +75,7 @@ export interface ProtectionProblem {
   readonly count: number | null;
 }
 
-/** How far the published cells lie from the truth, as shares of all cells rounded to 5 percent. */
+/** How far the published cells lie from the truth, as shares of all of them rounded to 5 percent. */
 export interface CoarseLoss {
   readonly exactPercent: number;
   readonly belowBasePercent: number;
@@ -95,6 +95,8 @@ export interface ProtectionReport {
   /** Rows whose true counts did not change but that had to follow a row that did. */
   readonly followedRows: number;
   readonly loss: CoarseLoss;
+  /** The same for sums per kecamatan, per class and per kabupaten/kota. */
+  readonly sumLoss: CoarseLoss;
 }
 
 export type ProtectionResult =
