@@ -34,7 +34,7 @@ export function openClassSeries(
     base,
   );
   const draws = keys.map((key) => draw(`keluarga_penyebut|${area}|${key}`));
-  const thresholds = openThresholds(base);
+  const thresholds = openThresholds(base, (step) => draw(`keluarga_penyebut|${area}|${step}`));
   const learn = (counts: readonly number[], families: readonly number[]) => {
     for (const [position, count] of counts.entries())
       if (position !== absorber) thresholds.remember(keys[position] ?? "", count, families[position] ?? 0);

@@ -1,3 +1,4 @@
+import { comparePeriods } from "../period/index.ts";
 import { type BaseRow, baseRowKey, readBaseRows, seriesKey } from "./base-row.ts";
 import type { ProtectionInput } from "./protection.ts";
 import { type Direction, openThresholds } from "./thresholds.ts";
@@ -11,10 +12,10 @@ export interface RoundingHistory {
 
 /** Returns a history that starts from all periods of the last release. */
 export function roundingHistory(
-  { ledger, datasets }: Pick<ProtectionInput, "ledger" | "datasets">,
+  { ledger, datasets, draw }: Pick<ProtectionInput, "ledger" | "datasets" | "draw">,
   base: number,
 ): RoundingHistory {
-  const thresholds = openThresholds(base);
+  const thresholds = openThresholds(base, draw);
   const cellOf = (row: BaseRow, part: number) => `${seriesKey(row)}|${row.parts[part]}`;
   const history: RoundingHistory = {
     directionOf: (row, part) => thresholds.directionOf(cellOf(row, part), row.truth[part] ?? 0),
@@ -28,7 +29,10 @@ export function roundingHistory(
     const published = new Map(
       readBaseRows(ledger.published, datasets).rows.map((row) => [baseRowKey(row), row]),
     );
-    for (const row of readBaseRows(ledger.raw, datasets).rows) {
+    const inTime = readBaseRows(ledger.raw, datasets).rows.sort((left, right) =>
+      comparePeriods(left.period, right.period),
+    );
+    for (const row of inTime) {
       const values = published.get(baseRowKey(row));
       if (values?.pattern === row.pattern) history.remember(row, values.truth);
     }
