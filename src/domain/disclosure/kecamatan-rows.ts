@@ -49,8 +49,10 @@ export function roundKecamatanRows(
     for (const [row, values] of anyValues)
       if (!values) problems.push(problemAt(row, "any_programme_impossible", "correct_input"));
     keepRows(any, anyValues, rounded, options);
-    done += new Set(group.map(placeOf)).size;
-    onGroup(done, total);
+    for (const _place of new Set(group.map(placeOf))) {
+      done += 1;
+      onGroup(done, total);
+    }
   }
   return { rounded, problems };
 }

@@ -1,33 +1,19 @@
 import { expect, test } from "vitest";
 import { audit, exactFamilies } from "#domain/audit";
-import { type DesilClassPolicy, datasets } from "#schemas";
+import { exampleProgram } from "../examples/example-reference.ts";
+import { exampleDraw, exampleSetting, exampleSimulation } from "../examples/example-release.ts";
+import { simulateTables } from "../examples/simulated-tables.ts";
 import type { RawTables, RoundedTables, TableRow } from "../tables/index.ts";
-import { simulateTables } from "../tables/simulated-tables.ts";
 import { protect } from "./protect.ts";
-import { seededDraw, testProgram } from "./test-rows.ts";
 
 const base = 5;
-const classes: DesilClassPolicy = {
-  default: [
-    { first: "1", last: "2" },
-    { first: "3", last: "4" },
-    { first: "5", last: "5" },
-    { first: "6", last: "10" },
-    { first: "belum_ada", last: "belum_ada" },
-  ],
-  exceptions: {},
-  reason: "",
-};
-const policy = {
-  roundingBase: { value: base, reason: "" },
-  minimumDenominator: { value: 2 * base, reason: "" },
-};
 const programs = [
-  testProgram("SALAH_SATU"),
-  testProgram("PKH"),
-  testProgram("SEMBAKO"),
-  testProgram("PIP", false),
+  exampleProgram("SALAH_SATU", [1, 5]),
+  exampleProgram("PKH", [1, 4]),
+  exampleProgram("SEMBAKO", [1, 5]),
+  exampleProgram("PIP", null),
 ];
+const setting = { ...exampleSetting, programs };
 const stages = [
   { triwulan: "2026-T1", month: "2026-03" },
   { triwulan: "2026-T2", month: "2026-06" },
@@ -35,6 +21,7 @@ const stages = [
 
 function releasesOf(seed: number): { raw: RawTables; rounded: RoundedTables; passed: boolean }[] {
   const all = simulateTables({
+    ...exampleSimulation,
     seed,
     kecamatan: [
       { code: "82.71.01", families: 900 },
@@ -44,9 +31,7 @@ function releasesOf(seed: number): { raw: RawTables; rounded: RoundedTables; pas
     triwulans: stages.map(({ triwulan }) => triwulan),
     months: ["2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06"],
     programs,
-    classes,
     changeShare: 0.03,
-    receivingShare: 0.4,
   });
   const releases: ReturnType<typeof releasesOf> = [];
   for (const { triwulan, month } of stages) {
@@ -59,7 +44,7 @@ function releasesOf(seed: number): { raw: RawTables; rounded: RoundedTables; pas
     };
     const last = releases.at(-1);
     const ledger = last ? { raw: last.raw, published: last.rounded } : null;
-    const result = protect({ raw, ledger, datasets, programs, classes, policy, draw: seededDraw(seed) });
+    const result = protect({ ...setting, raw, ledger, draw: exampleDraw(String(seed)) });
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
     const earlier = releases.map((release, index) => ({
       release: String(index),
@@ -67,13 +52,10 @@ function releasesOf(seed: number): { raw: RawTables; rounded: RoundedTables; pas
       raw: release.raw,
     }));
     const report = audit({
+      ...setting,
       rounded: result.tables,
       earlier,
-      families: exactFamilies(raw, datasets),
-      datasets,
-      programs,
-      classes,
-      policy,
+      families: exactFamilies(raw, setting.datasets),
       raw,
     });
     releases.push({ raw, rounded: result.tables, passed: report.passed });

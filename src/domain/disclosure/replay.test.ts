@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { roundRow } from "./round-row.ts";
+import { roundAlone } from "./test-rows.ts";
 
 /**
  * Every true row and every draw is played through the method, and the published rows are read as an attacker
@@ -56,10 +56,18 @@ function truthsByPublished(denominator: number, states: number, base: number): M
   const [least, most] = [Math.max(2 * base, denominator - base + 1), denominator + base - 1];
   for (let families = least; families <= most; families += 1)
     for (const truth of partitions(families, states)) {
-      const published = new Set(draws.map((draw) => roundRow(truth, denominator, base, draw).join(",")));
+      const decisive = draws.filter((draw) =>
+        draw.every((value, part) => isDrawn(truth, part, base) || value === draws[0]?.[part]),
+      );
+      const published = new Set(decisive.map((draw) => roundAlone(truth, denominator, base, draw).join(",")));
       for (const row of published) found.set(row, [...(found.get(row) ?? []), truth]);
     }
   return found;
+}
+
+/** Whether the draw of a part matters: not where its count is a multiple, and not for the largest part. */
+function isDrawn(truth: readonly number[], part: number, base: number): boolean {
+  return (truth[part] ?? 0) % base > 0 && part !== truth.indexOf(Math.max(...truth));
 }
 
 function combinations(values: readonly number[], length: number): number[][] {

@@ -1,6 +1,6 @@
-import { datasets, type Program } from "#schemas";
+import { datasets } from "#schemas";
 import { type BaseRow, readBaseRows } from "./base-row.ts";
-import type { KeyedDraw } from "./protection.ts";
+import { chooseTogether } from "./choose-together.ts";
 
 /** Returns registration rows of a kabupaten/kota and month, for tests: per kecamatan the counts of each class. */
 export function registrationRows(
@@ -31,39 +31,23 @@ export function registrationRows(
   return readBaseRows({ pendataan: rows }, datasets).rows;
 }
 
-/** Returns draws that depend on the seed and the name alone, for tests. */
-export function seededDraw(seed: number): KeyedDraw {
-  return (name) => {
-    let hash = seed ^ 0x811c9dc5;
-    for (let index = 0; index < name.length; index += 1)
-      hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193);
-    hash = Math.imul(hash ^ (hash >>> 16), 0x21f0aaad);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x735a2d97);
-    return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** Returns a programme for desil 1 to 4 (5 in part), or one without a rule, for tests. */
-export function testProgram(id: Program["id"], hasRule = true): Program {
-  const marked = { text: "", mark: "K" as const, source: null };
-  const rule = {
-    rule: marked,
-    desil: { first: 1, last: 4 },
-    partialDesil: [5],
-    otherConditions: "",
-    decidedBy: "",
-  };
-  return {
-    id,
-    name: id,
-    shortName: id,
-    summary: "",
-    legalBasis: marked,
-    eligibility: hasRule ? rule : null,
-    benefit: marked,
-    cycle: marked,
-    recipientUnit: "",
-    owner: "",
-    notOfferedIn: [],
-  };
+/** Returns how a row is published that is the only one of its kabupaten/kota and period, for tests. */
+export function roundAlone(
+  truth: readonly number[],
+  denominator: number,
+  base: number,
+  draws: readonly number[],
+): number[] {
+  const [row] = registrationRows([[truth]]);
+  if (!row) return [];
+  const chosen = chooseTogether({
+    rows: [row],
+    searchName: "",
+    base,
+    draw: (name) => draws[row.parts.indexOf(name.split("|").at(-1) ?? "")] ?? 0,
+    denominatorOf: () => denominator,
+    keptOf: () => null,
+    directionOf: () => null,
+  });
+  return chosen.get(row)?.slice(0, truth.length) ?? [];
 }
