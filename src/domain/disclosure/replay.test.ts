@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { roundAlone } from "./test-rows.ts";
+import { roundAlone, roundKecamatan } from "./test-rows.ts";
 
 /**
  * Every true row and every draw is played through the method, and the published rows are read as an attacker
@@ -34,7 +34,41 @@ describe("someone who replays the method without the secret", () => {
           for (let inside = 0; inside <= base - 2; inside += 1)
             expect(isOpen(truths, state, inside, base - 2 - inside)).toBe(true);
   });
+
+  it.each([
+    { base: 3, denominators: [6, 7] },
+    { base: 3, denominators: [12, 9] },
+    { base: 5, denominators: [10, 12] },
+  ])("cannot narrow a state of two rows chosen together ($base, $denominators)", ({ base, denominators }) => {
+    for (const isOneKecamatan of [true, false])
+      for (const truths of pairsByPublished(denominators, base, isOneKecamatan).values())
+        for (const row of [0, 1]) {
+          const counts = truths.map((truth) => truth[row] ?? 0);
+          expect(Math.max(...counts) - Math.min(...counts)).toBeGreaterThanOrEqual(base - 1);
+        }
+  });
 });
+
+function pairsByPublished(
+  [first = 0, second = 0]: readonly number[],
+  base: number,
+  isOneKecamatan: boolean,
+): Map<string, number[][]> {
+  const steps = Array.from({ length: 2 * base }, (_, step) => (step + 0.5) / (2 * base));
+  const draws = combinations(steps, 2).map((pair) => pair.map((draw) => [draw, draw]));
+  const found = new Map<string, number[][]>();
+  for (const truth of tables(first, second)) {
+    const counts = isOneKecamatan ? [truth] : truth.map((row) => [row]);
+    const inState = truth.map(([count = 0]) => count);
+    const published = new Set(draws.map((pair) => roundKecamatan(counts, base, pair).join(";")));
+    for (const table of published) found.set(table, [...(found.get(table) ?? []), inState]);
+  }
+  return found;
+}
+
+function tables(first: number, second: number): number[][][] {
+  return partitions(first, 2).flatMap((left) => partitions(second, 2).map((right) => [left, right]));
+}
 
 /** Whether some truth has one family more in the state than the coalition, and some has one more outside. */
 function isOpen(truths: readonly number[][], state: number, inside: number, outside: number): boolean {

@@ -1,5 +1,5 @@
 import { datasets } from "#schemas";
-import { type BaseRow, readBaseRows } from "./base-row.ts";
+import { type BaseRow, readBaseRows, seriesKey } from "./base-row.ts";
 import { chooseTogether } from "./choose-together.ts";
 
 /** Returns registration rows of a kabupaten/kota and month, for tests: per kecamatan the counts of each class. */
@@ -38,16 +38,31 @@ export function roundAlone(
   base: number,
   draws: readonly number[],
 ): number[] {
-  const [row] = registrationRows([[truth]]);
-  if (!row) return [];
+  const [values] = roundKecamatan([[truth]], base, [draws], () => denominator);
+  return values?.slice(0, truth.length) ?? [];
+}
+
+/** Returns how rows of a kabupaten/kota and period are published, each part with its draw, for tests. */
+export function roundKecamatan(
+  kecamatan: readonly (readonly (readonly number[])[])[],
+  base: number,
+  draws: readonly (readonly number[])[],
+  denominatorOf = (row: BaseRow) => row.families,
+): (readonly number[])[] {
+  const rows = registrationRows(kecamatan);
+  const drawn = new Map<string, number>(
+    rows.flatMap((row, index) =>
+      row.parts.map((part, at) => [`${seriesKey(row)}|${part}`, draws[index]?.[at] ?? 0] as const),
+    ),
+  );
   const chosen = chooseTogether({
-    rows: [row],
+    rows,
     searchName: "",
     base,
-    draw: (name) => draws[row.parts.indexOf(name.split("|").at(-1) ?? "")] ?? 0,
-    denominatorOf: () => denominator,
+    draw: (name) => drawn.get(name) ?? 0,
+    denominatorOf,
     keptOf: () => null,
     directionOf: () => null,
   });
-  return chosen.get(row)?.slice(0, truth.length) ?? [];
+  return rows.map((row) => chosen.get(row) ?? []);
 }
