@@ -1,5 +1,5 @@
 import { noiseOfSum, noisesIn, noisesOf } from "./aim-noise.ts";
-import { type BaseRow, groupBy, sum } from "./base-row.ts";
+import { type BaseRow, sum } from "./base-row.ts";
 import { drawsOf } from "./draws.ts";
 import {
   type AnnealOptions,
@@ -13,8 +13,14 @@ import { cellWeight, levelsOf, type MarginLevel, type Quantity, quantitiesOf } f
 import type { KeyedDraw } from "./protection.ts";
 import type { Direction } from "./thresholds.ts";
 
-/** Per row and part, in families. */
-type Noises = readonly (readonly number[])[];
+interface PreparedRow {
+  readonly row: BaseRow;
+  readonly denominator: number;
+  /** Position of the largest part. */
+  readonly absorber: number;
+  readonly draws: readonly number[];
+  readonly noises: readonly number[];
+}
 
 export interface RowsTogether {
   /** Rows of one dataset, kabupaten/kota, programme and period, none of them empty. */
@@ -42,20 +48,19 @@ const search: AnnealOptions = { sweeps: 150, hot: 0.2, cold: 0.005, swapShare: 0
  * time either.
  */
 export function chooseTogether(together: RowsTogether): Map<BaseRow, readonly number[]> {
-  const { rows, searchName, base, draw, denominatorOf } = together;
+  const { rows, searchName, base, draw } = together;
   const states = Math.max(0, ...rows.map((row) => row.parts.length));
-  const draws = rows.map((row) => drawsOf(row, draw));
-  const noises = rows.map((row, index) => noisesOf(row.truth, absorberOf(row), base, draws[index] ?? []));
+  const prepared = rows.map((row) => prepareRow(row, together));
   const { values } = roundStates(
     {
       counts: Int32Array.from(rows.flatMap((row) => padded(row.truth, states))),
       states,
-      denominators: Int32Array.from(rows, denominatorOf),
+      denominators: Int32Array.from(prepared, ({ denominator }) => denominator),
       base,
       publication: [
-        cellAims(together, states, noises),
+        cellAims(prepared, states),
         ...quantitiesOf(rows).flatMap((quantity) =>
-          levelsOf(quantity).map((level) => sumAims(together, states, noises, { quantity, level })),
+          levelsOf(quantity).map((level) => sumAims(prepared, states, quantity, level)),
         ),
       ],
       plan: (counts, denominator, _, row) => planOf(together, row, counts, denominator),
@@ -64,13 +69,20 @@ export function chooseTogether(together: RowsTogether): Map<BaseRow, readonly nu
       draw: (cell) =>
         cell < 0
           ? draw(`${searchName}|search|${-cell}`)
-          : 1 - (draws[Math.floor(cell / states)]?.[cell % states] ?? 0),
+          : 1 - (prepared[Math.floor(cell / states)]?.draws[cell % states] ?? 0),
       search,
     },
   );
   return new Map(
     rows.map((row, index) => [row, [...values.subarray(index * states, index * states + row.parts.length)]]),
   );
+}
+
+function prepareRow(row: BaseRow, { base, draw, denominatorOf }: RowsTogether): PreparedRow {
+  const absorber = row.truth.indexOf(Math.max(...row.truth));
+  const draws = drawsOf(row, draw);
+  const noises = noisesOf(row.truth, absorber, base, draws);
+  return { row, denominator: denominatorOf(row), absorber, draws, noises };
 }
 
 /** Multiples of the base, with kept rows and settled parts fixed. */
@@ -88,13 +100,10 @@ function planOf(
 }
 
 /** Every part aims at its keyed rounding; the largest at what those leave. */
-function cellAims({ rows, denominatorOf }: RowsTogether, states: number, noises: Noises): GroupBy {
-  const aims = rows.flatMap((row, index) => {
-    const absorber = absorberOf(row);
-    const targets = row.truth.map((count, part) =>
-      part === absorber ? 0 : count + (noises[index]?.[part] ?? 0),
-    );
-    targets[absorber] = denominatorOf(row) - sum(targets);
+function cellAims(rows: readonly PreparedRow[], states: number): GroupBy {
+  const aims = rows.flatMap(({ row, denominator, absorber, noises }) => {
+    const targets = row.truth.map((count, part) => (part === absorber ? 0 : count + (noises[part] ?? 0)));
+    targets[absorber] = denominator - sum(targets);
     return padded(targets, states);
   });
   return {
@@ -107,43 +116,41 @@ function cellAims({ rows, denominatorOf }: RowsTogether, states: number, noises:
 
 /** Sums aim at their share of the published denominators, moved by the noise of their cells. */
 function sumAims(
-  { rows, denominatorOf }: RowsTogether,
+  rows: readonly PreparedRow[],
   states: number,
-  noises: Noises,
-  { quantity, level }: { quantity: Quantity; level: MarginLevel },
+  quantity: Quantity,
+  level: MarginLevel,
 ): GroupBy {
-  const places = groupBy(rows.keys(), (index) => level.placeOf(rows[index] as BaseRow));
-  const position = new Map([...places.keys()].map((place, index) => [place, index]));
-  const isIn = (row: BaseRow, part: number) => quantity.parts.includes(row.parts[part] ?? "");
-  const aims = [...places.values()].map((within) => {
-    const holding = within.flatMap((index) => {
-      const row = rows[index] as BaseRow;
-      return row.truth.some((_, part) => isIn(row, part)) ? [{ row, noises: noises[index] ?? [] }] : [];
-    });
-    const truth = sum(holding.map(({ row }) => sum(row.truth.filter((_, part) => isIn(row, part)))));
-    const published = sum(holding.map(({ row }) => denominatorOf(row)));
-    const families = sum(holding.map(({ row }) => row.families));
-    const noise = holding.flatMap((one) =>
-      noisesIn(one.noises, absorberOf(one.row), (part) => isIn(one.row, part)),
-    );
-    return (truth * published) / Math.max(1, families) + noiseOfSum(noise);
-  });
+  const codes = new Int32Array(rows.length * states).fill(-1);
+  const positions = new Map<string, number>();
+  const sums: { truth: number; published: number; families: number; noises: number[] }[] = [];
+  for (const [index, { row, denominator, absorber, noises }] of rows.entries()) {
+    const isIn = row.parts.map((part) => quantity.parts.includes(part));
+    if (!isIn.includes(true)) continue;
+    const place = level.placeOf(row);
+    const position = positions.get(place) ?? positions.size;
+    positions.set(place, position);
+    const found = sums[position] ?? { truth: 0, published: 0, families: 0, noises: [] };
+    sums[position] = found;
+    found.published += denominator;
+    found.families += row.families;
+    found.noises.push(...noisesIn(noises, absorber, (part) => isIn[part] === true));
+    for (const [part, count] of row.truth.entries())
+      if (isIn[part]) {
+        found.truth += count;
+        codes[index * states + part] = position;
+      }
+  }
   return {
-    codes: Int32Array.from(
-      rows.flatMap((row) =>
-        Array.from({ length: states }, (_, part) =>
-          isIn(row, part) ? (position.get(level.placeOf(row)) ?? -1) : -1,
-        ),
-      ),
-    ),
-    size: places.size,
+    codes,
+    size: sums.length,
     weight: level.weight,
-    aims: Float64Array.from(aims),
+    aims: Float64Array.from(
+      sums,
+      ({ truth, published, families, noises }) =>
+        (truth * published) / Math.max(1, families) + noiseOfSum(noises),
+    ),
   };
-}
-
-function absorberOf({ truth }: BaseRow): number {
-  return truth.indexOf(Math.max(...truth));
 }
 
 function padded(values: readonly number[], length: number): number[] {
