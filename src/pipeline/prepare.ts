@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { PublishedTables, RawTables } from "#domain/tables";
 import { formatCount } from "#messages";
-import type { DataNature, ReleaseIndex } from "#schemas";
+import type { CoarseLoss, DataNature, ReleaseIndex } from "#schemas";
 import { type AuditReport, auditTables } from "./audit/index.ts";
 import { loadReference, readSecret, secretFromEnvironment } from "./config/index.ts";
 import { type Differences, diff } from "./diff/index.ts";
@@ -32,6 +32,7 @@ export interface Prepared {
   readonly raw: RawTables;
   readonly published: PublishedTables;
   readonly audit: AuditReport;
+  readonly loss: { readonly cellLoss: CoarseLoss; readonly sumLoss: CoarseLoss };
   readonly differences: Differences;
   readonly policy: string;
   readonly secret: string;
@@ -77,7 +78,8 @@ export function prepare(preparation: Preparation): Outcome<Prepared> {
   const policy = policyFingerprint(reference.classes, reference.disclosure);
   const isPolicyChanged = last !== null && last.policy !== policy;
   const differences = diff({ raw, published }, ledger, isPolicyChanged);
-  return success({ nature, raw, published, audit, differences, policy, secret, reference });
+  const loss = { cellLoss: report.cellLoss, sumLoss: report.sumLoss };
+  return success({ nature, raw, published, audit, loss, differences, policy, secret, reference });
 }
 
 interface History {

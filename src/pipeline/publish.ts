@@ -118,7 +118,7 @@ function prepareAfter(settings: Settings, index: ReleaseIndex | null): Outcome<P
 async function build(
   { date, onStage }: Settings,
   folder: string,
-  { nature, published, audit, differences, reference }: Prepared,
+  { nature, published, audit, loss, differences, reference }: Prepared,
   index: ReleaseIndex | null,
 ): Promise<{ built: BuiltRelease; summary: PublishSummary }> {
   const base = reference.disclosure.roundingBase.value;
@@ -127,7 +127,7 @@ async function build(
     published: date,
     nature,
     previous: index?.latest ?? null,
-    protection: { base, method: text("protection.method", { base }), auditPassed: true },
+    protection: { base, method: text("protection.method", { base }), auditPassed: true, ...loss },
     changes: differences.changes,
     audit: publicReport(audit),
     nameOf: (area) => reference.regions.names.get(area) ?? area,

@@ -30,6 +30,17 @@ export const datasetChange = z.object({
 });
 export type DatasetChange = z.infer<typeof datasetChange>;
 
+const fivePercents = z.int().min(0).max(100).multipleOf(5);
+
+/** How far published counts lie from the truth, as shares to the nearest 5 percent: exact deviations would help an attacker. */
+export const coarseLoss = z.object({
+  exactPercent: fivePercents,
+  belowBasePercent: fivePercents,
+  belowTwiceBasePercent: fivePercents,
+  largerPercent: fivePercents,
+});
+export type CoarseLoss = z.infer<typeof coarseLoss>;
+
 /** `manifest.json` of a release: everything a reader needs to find and check its files. */
 export const releaseManifest = z.object({
   id: releaseId,
@@ -40,8 +51,14 @@ export const releaseManifest = z.object({
   areas: z.array(z.string()),
   /** Latest period per dataset. */
   latest: z.record(z.string(), z.string()),
-  /** Policy the release was protected under: rounding base and largest deviation of a base cell. */
-  protection: z.object({ base: z.int().positive(), method: z.string(), auditPassed: z.literal(true) }),
+  /** How the release was protected, and how much was lost by it: in its cells, and in their sums over areas and classes. */
+  protection: z.object({
+    base: z.int().positive(),
+    method: z.string(),
+    auditPassed: z.literal(true),
+    cellLoss: coarseLoss,
+    sumLoss: coarseLoss,
+  }),
   files: z.array(releasedFile),
   changes: z.array(datasetChange),
 });

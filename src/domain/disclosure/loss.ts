@@ -1,7 +1,8 @@
+import type { CoarseLoss } from "#schemas";
 import { kabupatenKotaOf } from "../region/index.ts";
 import { type BaseRow, groupBy, type RoundedRow, sum } from "./base-row.ts";
 import { levelsOf, quantitiesOf } from "./margins.ts";
-import type { CoarseLoss, ProtectionReport } from "./protection.ts";
+import type { ProtectionReport } from "./protection.ts";
 import { isSameTruth, type RowMemory } from "./row-memory.ts";
 
 /** Returns what the protection did, without a true count: rows kept, changed and new, and the coarse loss. */
@@ -22,7 +23,7 @@ export function protectionReport(
     changedRows: fates.changed,
     newRows: fates.new,
     followedRows: fates.followed,
-    loss: cellLoss(rows, rounded, base),
+    cellLoss: cellLoss(rows, rounded, base),
     sumLoss: sumLoss(rows, rounded, base),
   };
 }

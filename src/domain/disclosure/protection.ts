@@ -1,4 +1,4 @@
-import type { DatasetDefinition, DesilClassPolicy, DisclosurePolicy, Program } from "#schemas";
+import type { CoarseLoss, DatasetDefinition, DesilClassPolicy, DisclosurePolicy, Program } from "#schemas";
 import type { RawTables, RoundedTables, Tables } from "../tables/index.ts";
 
 /** The last release as the private ledger keeps it: true rows and what was published for them. */
@@ -75,14 +75,6 @@ export interface ProtectionProblem {
   readonly count: number | null;
 }
 
-/** How far the published cells lie from the truth, as shares of all of them rounded to 5 percent. */
-export interface CoarseLoss {
-  readonly exactPercent: number;
-  readonly belowBasePercent: number;
-  readonly belowTwiceBasePercent: number;
-  readonly largerPercent: number;
-}
-
 export interface ProtectionReport {
   /** Rows with protected counts. */
   readonly rows: number;
@@ -94,7 +86,7 @@ export interface ProtectionReport {
   readonly newRows: number;
   /** Rows whose true counts did not change but that had to follow a row that did. */
   readonly followedRows: number;
-  readonly loss: CoarseLoss;
+  readonly cellLoss: CoarseLoss;
   /** The same for sums per kecamatan, per class and per kabupaten/kota. */
   readonly sumLoss: CoarseLoss;
 }

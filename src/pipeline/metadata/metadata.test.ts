@@ -12,6 +12,7 @@ const file = (path: string, dataset: string, area: string | null, format: "csv" 
   bytes: 10,
   sha256: hash,
 });
+const loss = { exactPercent: 25, belowBasePercent: 70, belowTwiceBasePercent: 5, largerPercent: 0 };
 const manifest = (nature: "simulasi" | "resmi"): ReleaseManifest => ({
   id: "2026-07-31.1",
   published: "2026-07-31",
@@ -19,7 +20,7 @@ const manifest = (nature: "simulasi" | "resmi"): ReleaseManifest => ({
   previous: "2026-04-30.1",
   areas: ["82.71"],
   latest: { penyaluran: "2026-T2" },
-  protection: { base: 5, method: "m", auditPassed: true },
+  protection: { base: 5, method: "m", auditPassed: true, cellLoss: loss, sumLoss: loss },
   files: [
     file("penyaluran/penyaluran-simulasi.csv", "penyaluran", null, "csv"),
     file("penyaluran/82.71-simulasi.parquet", "penyaluran", "82.71", "parquet"),

@@ -1,0 +1,28 @@
+import { reader } from "#messages";
+import type { CoarseLoss, ReleaseManifest } from "#schemas";
+import type { TableModel } from "../components/DataTable.tsx";
+
+const t = reader("prose");
+
+/** Returns how far a release lies from the office's counts, in coarse classes: its cells and their sums. */
+export function lossTable(
+  { base, cellLoss, sumLoss }: ReleaseManifest["protection"],
+  release: string,
+): TableModel {
+  const classes: [string, keyof CoarseLoss][] = [
+    [t("lossExact"), "exactPercent"],
+    [t("lossBelowBase", { high: base - 1 }), "belowBasePercent"],
+    [t("lossBelowTwice", { low: base, high: 2 * base - 1 }), "belowTwiceBasePercent"],
+    [t("lossLarger", { low: 2 * base }), "largerPercent"],
+  ];
+  return {
+    caption: t("lossCaption", { release }),
+    columns: [{ label: t("lossDistance") }, { label: t("lossCells") }, { label: t("lossSums") }],
+    rows: classes.map(([head, share]) => ({
+      head,
+      cells: [shareText(cellLoss[share]), shareText(sumLoss[share])],
+    })),
+  };
+}
+
+const shareText = (percent: number) => (percent === 0 ? t("lossNone") : t("lossShare", { percent }));
