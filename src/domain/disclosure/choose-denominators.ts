@@ -1,13 +1,14 @@
 import { noiseOfSum, noisesIn, noisesOf } from "./aim-noise.ts";
 import { sum } from "./base-row.ts";
 import { type AnnealOptions, type GroupBy, keepValues, type RowPlan, roundStates } from "./engine/index.ts";
-import { cellWeight, cityWeight } from "./margins.ts";
+import { cellWeight } from "./margins.ts";
 import { isUsable, type SplitOfTotal, splitTotal } from "./split-total.ts";
 import type { Direction } from "./thresholds.ts";
 
 export interface SplitsTogether {
   readonly base: number;
   readonly minimum: number;
+  readonly cityWeight: number;
   readonly drawSearch: (step: number) => number;
   readonly directionOf: (place: number, position: number, count: number) => Direction | null;
 }
@@ -23,7 +24,7 @@ export function chooseDenominators(
   splits: readonly SplitOfTotal[],
   together: SplitsTogether,
 ): (readonly number[] | null)[] {
-  const { base, minimum, drawSearch } = together;
+  const { base, minimum, cityWeight, drawSearch } = together;
   const alone = splits.map(splitTotal);
   const classes = Math.max(0, ...splits.map(({ counts }) => counts.length));
   const open = splits.flatMap((split, place) => (alone[place] ? [{ split, place }] : []));
@@ -34,7 +35,10 @@ export function chooseDenominators(
       denominators: Int32Array.from(open, ({ split }) => split.total),
       base,
       limits: { least: minimum, mayBeEmpty: false },
-      publication: publicationOf(open.map(({ split }) => split)),
+      publication: publicationOf(
+        open.map(({ split }) => split),
+        cityWeight,
+      ),
       plan: (_counts, _total, _base, index) => {
         const { split, place } = open[index] as (typeof open)[number];
         return (
@@ -82,7 +86,7 @@ function planOf(
 }
 
 /** Every class of a kecamatan, and every class over the kabupaten/kota. */
-function publicationOf(splits: readonly SplitOfTotal[]): GroupBy[] {
+function publicationOf(splits: readonly SplitOfTotal[], cityWeight: number): GroupBy[] {
   const noises = splits.map(({ counts, absorber, base, draws }) => noisesOf(counts, absorber, base, draws));
   const classes = splits[0]?.counts.length ?? 0;
   const cells = splits.flatMap(({ counts, absorber, total }, place) => {

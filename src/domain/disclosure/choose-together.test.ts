@@ -12,6 +12,7 @@ function together(rows: readonly BaseRow[], seed: number, more: Partial<RowsToge
     rows,
     searchName: "pendataan|82.71||2026-01",
     base,
+    cityWeight: 4,
     draw: exampleDraw(String(seed)),
     denominatorOf: (row) => row.families,
     keptOf: () => null,

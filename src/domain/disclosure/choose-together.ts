@@ -28,6 +28,7 @@ export interface RowsTogether {
   /** Names the search. */
   readonly searchName: string;
   readonly base: number;
+  readonly cityWeight: number;
   readonly draw: KeyedDraw;
   readonly denominatorOf: (row: BaseRow) => number;
   readonly keptOf: (row: BaseRow) => readonly number[] | null;
@@ -48,7 +49,7 @@ const search: AnnealOptions = { sweeps: 150, hot: 0.2, cold: 0.005, swapShare: 0
  * time either.
  */
 export function chooseTogether(together: RowsTogether): Map<BaseRow, readonly number[]> {
-  const { rows, searchName, base, draw } = together;
+  const { rows, searchName, base, cityWeight, draw } = together;
   const states = Math.max(0, ...rows.map((row) => row.parts.length));
   const prepared = rows.map((row) => prepareRow(row, together));
   const { values } = roundStates(
@@ -60,7 +61,7 @@ export function chooseTogether(together: RowsTogether): Map<BaseRow, readonly nu
       publication: [
         cellAims(prepared, states),
         ...quantitiesOf(rows).flatMap((quantity) =>
-          levelsOf(quantity).map((level) => sumAims(prepared, states, quantity, level)),
+          levelsOf(quantity, cityWeight).map((level) => sumAims(prepared, states, quantity, level)),
         ),
       ],
       plan: (counts, denominator, _, row) => planOf(together, row, counts, denominator),

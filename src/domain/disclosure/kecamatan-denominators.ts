@@ -12,6 +12,7 @@ export interface DenominatorOptions {
   readonly classes: DesilClassPolicy;
   readonly base: number;
   readonly minimum: number;
+  readonly cityWeight: number;
   readonly draw: KeyedDraw;
 }
 
@@ -55,6 +56,7 @@ function splitCity(
     const chosen = chooseDenominators(splits, {
       base: options.base,
       minimum: options.minimum,
+      cityWeight: options.cityWeight,
       drawSearch: (step) => options.draw(`keluarga_penyebut|${city}|${triwulan}|search|${step}`),
       directionOf: (place, position, count) => here[place]?.directionOf(position, count) ?? null,
     });

@@ -13,6 +13,7 @@ import type { RowMemory } from "./row-memory.ts";
 
 export interface RowOptions {
   readonly base: number;
+  readonly cityWeight: number;
   readonly programs: readonly Program[];
   readonly draw: KeyedDraw;
   readonly memory: RowMemory;
@@ -62,13 +63,14 @@ function placeOf(row: BaseRow): string {
 }
 
 /** Rows of one programme with what they need to be chosen together; rows without counts are left out. */
-function togetherOf(rows: readonly BaseRow[], { base, draw, memory, history }: RowOptions) {
+function togetherOf(rows: readonly BaseRow[], { base, cityWeight, draw, memory, history }: RowOptions) {
   const [first] = rows;
   const name = [first?.dataset, kabupatenKotaOf(first?.area ?? ""), first?.program ?? ""].join("|");
   return {
     rows: rows.filter(({ pattern }) => pattern !== "empty"),
     searchName: `${name}|${first?.period}`,
     base,
+    cityWeight,
     draw,
     denominatorOf: memory.denominatorOf,
     directionOf: history.directionOf,

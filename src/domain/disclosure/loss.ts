@@ -1,7 +1,7 @@
 import type { CoarseLoss } from "#schemas";
 import { kabupatenKotaOf } from "../region/index.ts";
 import { type BaseRow, groupBy, type RoundedRow, sum } from "./base-row.ts";
-import { levelsOf, quantitiesOf } from "./margins.ts";
+import { cellWeight, levelsOf, quantitiesOf } from "./margins.ts";
 import type { ProtectionReport } from "./protection.ts";
 import { isSameTruth, type RowMemory } from "./row-memory.ts";
 
@@ -60,7 +60,7 @@ export function sumLoss(
   );
   const deviations = [...groups.values()].flatMap((group) =>
     quantitiesOf(group).flatMap((quantity) =>
-      levelsOf(quantity).flatMap((level) =>
+      levelsOf(quantity, cellWeight).flatMap((level) =>
         [...groupBy(group, level.placeOf).values()].map((within) =>
           sum(within.map((row) => deviationIn(row, rounded.get(row), quantity.parts))),
         ),

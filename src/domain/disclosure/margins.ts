@@ -14,19 +14,22 @@ export interface MarginLevel {
   readonly placeOf: (row: BaseRow) => string;
 }
 
-/** Weights of squared deviations: the kabupaten/kota weighs more, since headline figures are computed from it. */
+/** Weight of a squared deviation in a cell; what weighs more is said as a multiple of it. */
 export const cellWeight = 1;
-export const cityWeight = 4;
-const rowLevel: MarginLevel = { name: "row", weight: 1, placeOf: (row) => `${row.area}|${row.classKey}` };
-export const marginLevels: readonly MarginLevel[] = [
-  { name: "kecamatan", weight: 1, placeOf: ({ area }) => area },
-  { name: "class", weight: 1, placeOf: ({ classKey }) => classKey },
-  { name: "city", weight: cityWeight, placeOf: () => "" },
-];
+const rowLevel: MarginLevel = {
+  name: "row",
+  weight: cellWeight,
+  placeOf: (row) => `${row.area}|${row.classKey}`,
+};
 
-/** Returns the levels at which a quantity is published beyond its cells. */
-export function levelsOf({ parts }: Quantity): readonly MarginLevel[] {
-  return parts.length > 1 ? [rowLevel, ...marginLevels] : marginLevels;
+/** Returns the levels at which a quantity is published beyond its cells; the whole kabupaten/kota has a weight of its own. */
+export function levelsOf({ parts }: Quantity, cityWeight: number): readonly MarginLevel[] {
+  const margins: MarginLevel[] = [
+    { name: "kecamatan", weight: cellWeight, placeOf: ({ area }) => area },
+    { name: "class", weight: cellWeight, placeOf: ({ classKey }) => classKey },
+    { name: "city", weight: cityWeight, placeOf: () => "" },
+  ];
+  return parts.length > 1 ? [rowLevel, ...margins] : margins;
 }
 
 /**

@@ -23,17 +23,18 @@ export function protect(input: ProtectionInput): ProtectionResult {
   if (problems.length > 0) return { ok: false, problems };
   const base = policy.roundingBase.value;
   const minimum = Math.max(policy.minimumDenominator.value, 2 * base);
+  const cityWeight = policy.cityWeight.value;
   const kecamatanOf = reconciledDatasets(input);
   const kecamatanRows = rows.filter((row) => !kecamatanOf.has(row.dataset));
   const { book, problems: contradictions } = openDenominatorBook(rows, ledger, datasets);
   const faults = [
     ...contradictions,
-    ...decideKecamatanDenominators(kecamatanRows, book, { classes, base, minimum, draw }),
+    ...decideKecamatanDenominators(kecamatanRows, book, { classes, base, minimum, cityWeight, draw }),
   ];
   if (faults.length > 0) return { ok: false, problems: faults };
   const memory = rowMemory(input, base, (row) => publishedDenominator(book, row));
   const history = roundingHistory(input, base);
-  const options = { base, minimum, classes, programs, draw, memory, history, book };
+  const options = { base, minimum, cityWeight, classes, programs, draw, memory, history, book };
   const inKecamatan = roundKecamatanRows(kecamatanRows, options, progressOf(input, "rows"));
   if (inKecamatan.problems.length > 0) return { ok: false, problems: inKecamatan.problems };
   const rounded = new Map<BaseRow, RoundedRow>(inKecamatan.rounded);

@@ -59,6 +59,7 @@ export function roundKecamatan(
     rows,
     searchName: "",
     base,
+    cityWeight: 4,
     draw: (name) => drawn.get(name) ?? 0,
     denominatorOf,
     keptOf: () => null,

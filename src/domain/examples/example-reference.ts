@@ -58,6 +58,7 @@ export function examplePolicy(base = 5): DisclosurePolicy {
   return {
     roundingBase: { value: base, reason },
     minimumDenominator: { value: Math.max(6, 2 * base), reason },
+    cityWeight: { value: 4, reason },
   };
 }
 

@@ -92,6 +92,7 @@ test("a policy is told by its values, not by its reasons", () => {
   const policy = (value: number, reason: string) => ({
     roundingBase: { value, reason },
     minimumDenominator: { value: 10, reason },
+    cityWeight: { value: 4, reason },
   });
   const first = policyFingerprint(classes, policy(5, "a"));
   expect(policyFingerprint({ ...classes, reason: "b" }, policy(5, "b"))).toBe(first);

@@ -19,6 +19,8 @@ const parameter = <Value extends z.ZodType>(value: Value) => z.object({ value, r
 export const disclosurePolicy = z.object({
   roundingBase: parameter(z.int().min(3)),
   minimumDenominator: parameter(z.int().min(6)),
+  /** How much more a deviation of a kabupaten/kota total counts than that of a cell, when roundings are chosen. */
+  cityWeight: parameter(z.number().min(1)),
 });
 export type DisclosurePolicy = z.infer<typeof disclosurePolicy>;
 
