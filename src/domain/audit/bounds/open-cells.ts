@@ -1,0 +1,146 @@
+import type { Interval } from "../interval.ts";
+import { type LinearSolver, type OpenSystem, withSystem } from "./solver.ts";
+import { type AttackerSystem, isWitness, snapped, sumAt, type Terms } from "./system.ts";
+
+/** A count that must stay open: how many values apart two witnesses must put it, and how far out. */
+export interface Demand {
+  readonly terms: Terms;
+  /** Least distance between two possible truths. */
+  readonly width: number;
+  /** Some truth has at least so many. */
+  readonly reach: number;
+  /** Some truth has at most so many. */
+  readonly floor: number;
+}
+
+export type OpenOutcome =
+  | { readonly status: "open" }
+  /** What an attacker narrows the count to, as far as it was found out. */
+  | { readonly status: "narrow"; readonly interval: Interval }
+  | { readonly status: "infeasible" | "unknown"; readonly reason: string };
+
+export interface OpenProof {
+  /** One outcome per demand, in order. */
+  readonly outcomes: readonly OpenOutcome[];
+  /** Programmes solved. */
+  readonly solved: number;
+}
+
+/** Asked of all open demands at once before each is asked alone. */
+const sharedRounds = 3;
+
+/**
+ * Proves demands by witnesses: whole-numbered points of the system, checked here and not taken from the solver
+ * on trust. Each witness counts for every demand it serves. Points known beforehand come first; then sums of all
+ * demands still open are driven up and down with changing signs; what is then left is asked alone, in whole
+ * numbers where the linear answer is broken. A demand without witnesses is not open, whatever the reason.
+ */
+export function proveOpen(
+  system: AttackerSystem,
+  demands: readonly Demand[],
+  solver: LinearSolver,
+  known: readonly (readonly number[])[] = [],
+): OpenProof {
+  const board = openBoard(system, demands);
+  for (const point of known) board.note(point);
+  if (board.pending().length === 0) return { outcomes: board.outcomes(), solved: board.solved() };
+  return withSystem(solver, system, (open) => {
+    askTogether(board, open);
+    for (const index of board.pending()) askAlone(index, board, open);
+    return { outcomes: board.outcomes(), solved: board.solved() };
+  });
+}
+
+type Board = ReturnType<typeof openBoard>;
+
+function openBoard(system: AttackerSystem, demands: readonly Demand[]) {
+  const seen = demands.map(() => ({ low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY }));
+  const refusals = new Map<number, OpenOutcome>();
+  let questions = 0;
+  const isMet = (index: number) => {
+    const [demand, reached] = [demands[index], seen[index]];
+    if (!demand || !reached) return false;
+    const { low, high } = reached;
+    return high - low >= demand.width && high >= demand.reach && low <= demand.floor;
+  };
+  return {
+    demands,
+    /** Reads a point for every demand; claims whether it is a witness. */
+    note: (given: readonly number[]) => {
+      const point = snapped(given);
+      if (!isWitness(system, point)) return false;
+      for (const [index, { terms }] of demands.entries()) {
+        const [reached, value] = [seen[index], sumAt(terms, point)];
+        if (!reached) continue;
+        reached.low = Math.min(reached.low, value);
+        reached.high = Math.max(reached.high, value);
+      }
+      return true;
+    },
+    refuse: (index: number, outcome: OpenOutcome) => refusals.set(index, outcome),
+    isMet,
+    pending: () => [...demands.keys()].filter((index) => !isMet(index) && !refusals.has(index)),
+    outcomes: () =>
+      demands.map(
+        (_, index): OpenOutcome =>
+          isMet(index)
+            ? { status: "open" }
+            : (refusals.get(index) ?? { status: "narrow", interval: seen[index] ?? { low: 0, high: 0 } }),
+      ),
+    count: () => {
+      questions += 1;
+    },
+    solved: () => questions,
+  };
+}
+
+function askTogether(board: Board, open: OpenSystem): void {
+  for (let round = 0; round < sharedRounds; round += 1) {
+    const pending = board.pending();
+    if (pending.length < 2) return;
+    const terms = pending.flatMap((index) =>
+      (board.demands[index]?.terms ?? []).map(
+        ([cell, weight]) => [cell, weight * signOf(index, round)] as const,
+      ),
+    );
+    for (const sense of ["max", "min"] as const) {
+      board.count();
+      const answer = open.ask({ terms, sense, isWhole: false });
+      if (answer.status !== "optimal") return;
+      board.note(answer.point);
+    }
+  }
+}
+
+/** The same in every run, and different from one demand and round to the next. */
+function signOf(index: number, round: number): number {
+  const mixed = Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(round + 1, 0x85ebca6b);
+  return ((mixed ^ (mixed >>> 15)) & 4) === 0 ? 1 : -1;
+}
+
+function askAlone(index: number, board: Board, open: OpenSystem): void {
+  const demand = board.demands[index];
+  if (!demand || board.isMet(index)) return;
+  const found = { low: Number.NaN, high: Number.NaN };
+  for (const [sense, side] of [
+    ["max", "high"],
+    ["min", "low"],
+  ] as const)
+    for (const isWhole of [false, true]) {
+      board.count();
+      const answer = open.ask({ terms: demand.terms, sense, isWhole });
+      if (answer.status !== "optimal") {
+        board.refuse(index, failureOf(answer.status, "reason" in answer ? answer.reason : answer.status));
+        return;
+      }
+      found[side] = answer.value;
+      if (board.note(answer.point)) break;
+    }
+  if (!board.isMet(index)) board.refuse(index, { status: "narrow", interval: found });
+}
+
+function failureOf(status: "infeasible" | "unbounded" | "unknown", reason: string): OpenOutcome {
+  return status === "infeasible"
+    ? { status, reason: "no truth satisfies the system" }
+    : { status: "unknown", reason };
+}
