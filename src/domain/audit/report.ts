@@ -1,4 +1,4 @@
-import type { DatasetDefinition, DesilClassPolicy, DisclosurePolicy, Program } from "#schemas";
+import type { DatasetDefinition, DesilClass, DesilClassPolicy, DisclosurePolicy, Program } from "#schemas";
 import type { RawTables, RoundedTables, Tables } from "../tables/index.ts";
 
 /** What an earlier release published and, where the office still has them, the true counts behind it. */
@@ -25,6 +25,8 @@ export interface OutsideFigure {
   /** Column it counts, `menerima` for recipients. */
   readonly kolom: string;
   readonly nilai: number;
+  /** Desil it counts; all families of the area where it has none. */
+  readonly desil?: DesilClass;
 }
 
 export interface AuditInput {
@@ -62,7 +64,11 @@ export const auditRules = [
   "kept_between_releases",
 ] as const;
 
+/** Rules that need a solver: what tables that hang together, and figures from outside, say of each other. */
+export const linkRules = ["linked_cells", "outside_links"] as const;
+
 export type AuditRule = (typeof auditRules)[number];
+export type LinkRule = (typeof linkRules)[number];
 
 /** One place where a rule fails. Holds places and published values, never a true count. */
 export interface AuditFinding {
@@ -78,13 +84,25 @@ export interface AuditFinding {
 }
 
 export interface RuleOutcome {
-  readonly rule: AuditRule;
+  readonly rule: AuditRule | LinkRule;
   readonly status: "passed" | "failed" | "skipped";
   /** Cells or rows looked at: the same whatever the true counts are. */
   readonly checked: number;
   readonly failed: number;
   /** The first findings, at most `findingsKept`. */
   readonly findings: readonly AuditFinding[];
+}
+
+/** What to do about a breach in a release that is out already. */
+export type IncidentStep = "beri_tahu" | "tarik_atau_gabung_kelas" | "catat_di_log";
+
+/** A breach found later in an older release: told of, but no fault of the release under audit. */
+export interface AuditIncident {
+  readonly release: string;
+  readonly finding: AuditFinding;
+  /** The figures that opened it: all of its kabupaten/kota and period. */
+  readonly figures: readonly OutsideFigure[];
+  readonly steps: readonly IncidentStep[];
 }
 
 /** Findings kept per rule. */
@@ -99,4 +117,6 @@ export interface AuditReport {
   /** Fingerprint of the tables looked at: a report releases these and no others. */
   readonly fingerprint: string;
   readonly rules: readonly RuleOutcome[];
+  /** Breaches in earlier releases; none of them fails this one. */
+  readonly incidents?: readonly AuditIncident[];
 }

@@ -1,6 +1,6 @@
-import { isWithin } from "../../region/index.ts";
-import { check, type Evidence, findingOn, isCityTable, type Notes } from "../evidence.ts";
+import { check, type Evidence, findingOn, type Notes } from "../evidence.ts";
 import { type Interval, methodInterval, sumIntervals, widthOf } from "../interval.ts";
+import { figureRows } from "../links/figure-rows.ts";
 import { impossibleStates } from "../public-rules.ts";
 import { cellOf, familiesOf, findingAt, type PublishedRow, splitColumns } from "../published-row.ts";
 import type { OutsideFigure } from "../report.ts";
@@ -12,17 +12,8 @@ import type { OutsideFigure } from "../report.ts";
  */
 export function outsideFigures({ input, rows, base }: Evidence, notes: Notes): void {
   for (const figure of input.outsideFigures ?? [])
-    for (const isCity of [false, true]) {
-      const cells = rows.filter(
-        (row) =>
-          isCityTable(row) === isCity &&
-          row.program === figure.program &&
-          row.period === figure.periode &&
-          isWithin(row.area, figure.kode_wilayah) &&
-          typeof row.cells[figure.kolom] === "number",
-      );
-      if (cells.length > 0) checkFigure(figure, cells, { input, rows, base, minimum: 0 }, notes);
-    }
+    for (const cells of figureRows(figure, rows))
+      checkFigure(figure, cells, { input, rows, base, minimum: 0 }, notes);
 }
 
 function checkFigure(

@@ -1,0 +1,39 @@
+import type { Program } from "#schemas";
+import type { Demand } from "../bounds/index.ts";
+import { impossibleStates } from "../public-rules.ts";
+import { cellOf, familiesOf, type PublishedRow, splitColumns } from "../published-row.ts";
+import type { CellBook } from "./cell-book.ts";
+
+/** A demand and the count it is made for. */
+export interface CountDemand {
+  readonly row: PublishedRow;
+  readonly column: string;
+  readonly demand: Demand;
+}
+
+/**
+ * Returns what must hold for every count of a row: a base of possible values, room for one family more in the
+ * state than a coalition of `base - 2` can name, and the same outside it.
+ */
+export function rowDemands(
+  row: PublishedRow,
+  book: CellBook,
+  base: number,
+  programs: readonly Program[],
+): CountDemand[] {
+  const impossible = impossibleStates(row, programs);
+  const families = familiesOf(row);
+  const parts = splitColumns(row);
+  const columns = [
+    ...parts.filter((part) => !impossible.has(part)),
+    ...Object.entries(row.protection.totals)
+      .filter(([column, states]) => !parts.includes(column) && states.some((one) => !impossible.has(one)))
+      .map(([column]) => column),
+  ];
+  return columns.flatMap((column) => {
+    const terms = cellOf(row, column) === null ? null : book.termsOf(row, [column]);
+    if (!terms || terms.length === 0) return [];
+    const demand = { terms, width: base - 1, reach: base - 1, floor: families - (base - 1) };
+    return [{ row, column, demand }];
+  });
+}
