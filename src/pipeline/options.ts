@@ -22,7 +22,15 @@ export interface PublishOptions {
   readonly onEvent?: (event: PublishEvent) => void;
 }
 
-export type Stage = "recovered" | "read" | "checked" | "protected" | "audited" | "written" | "published";
+export type Stage =
+  | "recovered"
+  | "read"
+  | "checked"
+  | "protected"
+  | "audited"
+  | "incidents"
+  | "written"
+  | "published";
 
 /** `message` is Indonesian, for the screen of the operator. */
 export type PublishEvent =

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { LinearSolver } from "#domain/audit";
 import type { PublishedTables, RawTables } from "#domain/tables";
 import { formatCount } from "#messages";
 import type { CoarseLoss, DataNature, ReleaseIndex } from "#schemas";
@@ -23,6 +24,7 @@ export interface Preparation {
   readonly index: ReleaseIndex | null;
   /** Release that a run died over and that is not cleared yet. */
   readonly pending: string | null;
+  readonly solver: LinearSolver;
   readonly onStage: (stage: Stage, message: string) => void;
 }
 
@@ -69,11 +71,13 @@ export function prepare(preparation: Preparation): Outcome<Prepared> {
   const kept = formatCount(report.keptRows);
   onStage("protected", text("stage.protected", { kept, fresh: formatCount(report.rows - report.keptRows) }));
 
-  const audited = auditTables({ rounded, raw, ledgers, reference });
+  const audited = auditTables({ rounded, raw, ledgers, reference, nature, solver: preparation.solver });
   if (!audited.ok) return audited;
   const { published, report: audit } = audited.value;
   const checked = audit.rules.reduce((sum, rule) => sum + rule.checked, 0);
   onStage("audited", text("stage.audited", { rules: audit.rules.length, checked: formatCount(checked) }));
+  const incidents = audit.incidents?.length ?? 0;
+  if (incidents > 0) onStage("incidents", text("stage.incidents", { count: formatCount(incidents) }));
 
   const policy = policyFingerprint(reference.classes, reference.disclosure);
   const isPolicyChanged = last !== null && last.policy !== policy;

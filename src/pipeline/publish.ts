@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { formatBytes, formatCount } from "#messages";
 import { datasets, isoDate, type ReleaseIndex } from "#schemas";
-import { publicReport } from "./audit/index.ts";
+import { openSolver, publicReport } from "./audit/index.ts";
 import {
   type PublishOptions,
   type PublishResult,
@@ -57,7 +57,7 @@ async function release(settings: Settings): Promise<Outcome<PublishSummary>> {
   const { discarded } = recover(publicFolder, privateFolder, series.value);
   if (discarded) onStage("recovered", text("stage.recovered", { release: discarded }));
   writeJournal(publicFolder, { pid: process.pid, pending: null });
-  const ready = prepareAfter(settings, series.value);
+  const ready = await prepareAfter(settings, series.value);
   if (!ready.ok) return ready;
   const staging = stagingFolder(publicFolder);
   const { built, summary } = await build(settings, staging, ready.value, series.value);
@@ -86,7 +86,7 @@ async function release(settings: Settings): Promise<Outcome<PublishSummary>> {
 async function preview(settings: Settings): Promise<Outcome<PublishSummary>> {
   const series = readSeries(settings.publicFolder);
   if (!series.ok) return series;
-  const ready = prepareAfter(settings, series.value);
+  const ready = await prepareAfter(settings, series.value);
   if (!ready.ok) return ready;
   const folder = mkdtempSync(join(tmpdir(), "bansos-pratinjau-"));
   try {
@@ -97,7 +97,7 @@ async function preview(settings: Settings): Promise<Outcome<PublishSummary>> {
   }
 }
 
-function prepareAfter(settings: Settings, index: ReleaseIndex | null): Outcome<Prepared> {
+async function prepareAfter(settings: Settings, index: ReleaseIndex | null): Promise<Outcome<Prepared>> {
   const { date, publicFolder } = settings;
   const latest = index?.releases.at(-1);
   if (!isoDate.safeParse(date).success)
@@ -110,7 +110,7 @@ function prepareAfter(settings: Settings, index: ReleaseIndex | null): Outcome<P
       : []),
     ...strayReleases(publicFolder, index, pending),
   ];
-  const prepared = prepare({ ...settings, index, pending });
+  const prepared = prepare({ ...settings, index, pending, solver: await openSolver() });
   if (blocked.length === 0) return prepared;
   return refusal(...blocked, ...(prepared.ok ? [] : prepared.problems));
 }

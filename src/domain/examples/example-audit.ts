@@ -1,4 +1,4 @@
-import { type AuditInput, type AuditReport, type AuditRule, audit, exactFamilies } from "../audit/index.ts";
+import { type AuditInput, type AuditReport, audit, exactFamilies, type RuleOutcome } from "../audit/index.ts";
 import type { RawTables, RoundedTables, TableRow, Tables } from "../tables/index.ts";
 import { exampleSetting } from "./example-release.ts";
 
@@ -18,7 +18,7 @@ export function auditExample(
 }
 
 /** Returns the rules that failed. */
-export function failedRules(report: AuditReport): AuditRule[] {
+export function failedRules(report: AuditReport): RuleOutcome["rule"][] {
   return report.rules.filter(({ status }) => status === "failed").map(({ rule }) => rule);
 }
 

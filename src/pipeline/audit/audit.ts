@@ -2,15 +2,18 @@ import {
   type AuditFinding,
   type AuditReport,
   audit,
+  auditLinks,
   exactFamilies,
+  type LinearSolver,
   type RuleOutcome,
   release,
 } from "#domain/audit";
 import type { PublishedTables, RawTables, RoundedTables } from "#domain/tables";
-import { datasets, type InputProblem } from "#schemas";
+import { type DataNature, datasets, type InputProblem } from "#schemas";
 import type { Ledger } from "../ledger/index.ts";
 import { type Outcome, problem, refusal, success } from "../problems/index.ts";
 import type { Reference } from "../validate/index.ts";
+import { registeredFigures } from "./registered-figures.ts";
 
 export interface AuditStage {
   readonly rounded: RoundedTables;
@@ -18,6 +21,8 @@ export interface AuditStage {
   /** Every earlier release, oldest first. */
   readonly ledgers: readonly Ledger[];
   readonly reference: Reference;
+  readonly nature: DataNature;
+  readonly solver: LinearSolver;
 }
 
 export interface Audited {
@@ -26,8 +31,9 @@ export interface Audited {
 }
 
 /** Returns the tables as publishable with the report that let them through, or the rules that they break. */
-export function auditTables({ rounded, raw, ledgers, reference }: AuditStage): Outcome<Audited> {
-  const report = audit({
+export function auditTables(stage: AuditStage): Outcome<Audited> {
+  const { rounded, raw, ledgers, reference, nature, solver } = stage;
+  const input = {
     rounded,
     raw,
     earlier: ledgers.map((ledger) => ({
@@ -40,7 +46,9 @@ export function auditTables({ rounded, raw, ledgers, reference }: AuditStage): O
     programs: reference.programs,
     classes: reference.classes,
     policy: reference.disclosure,
-  });
+    outsideFigures: registeredFigures(raw.angka_resmi ?? [], reference.figures, nature),
+  };
+  const report = auditLinks(audit({ ...input, outsideFigures: [] }), input, solver);
   if (report.passed) return success({ published: release(rounded, report), report });
   return refusal(...report.rules.filter(({ status }) => status !== "passed").map(asProblem));
 }

@@ -7,13 +7,22 @@ const heldAgainstTruth: readonly RuleOutcome["rule"][] = [
   "kept_between_releases",
 ];
 
-/** Returns the report as it is published: every rule with its outcome, and nothing that was counted in secret. */
-export function publicReport({ passed, base, minimumDenominator, fingerprint, rules }: AuditReport) {
+/** Returns the report as it is published: every rule with its outcome, and nothing that was counted in secret.
+ * Incidents are only counted: their cells stay open to attack until the office has acted. */
+export function publicReport({
+  passed,
+  base,
+  minimumDenominator,
+  fingerprint,
+  rules,
+  incidents = [],
+}: AuditReport) {
   return {
     passed,
     base,
     minimumDenominator,
     fingerprint,
+    incidents: incidents.length,
     rules: rules.map(({ rule, status, checked, failed }) =>
       heldAgainstTruth.includes(rule) ? { rule, status, failed } : { rule, status, checked, failed },
     ),

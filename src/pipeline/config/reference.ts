@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
-import { desilClassPolicy, disclosurePolicy, programList, regionList } from "#schemas";
+import { desilClassPolicy, disclosurePolicy, figureLinks, programList, regionList } from "#schemas";
 import { readJson } from "../disk/index.ts";
 import { type Outcome, problem, refusal, success } from "../problems/index.ts";
 import { type Reference, regionBook } from "../validate/index.ts";
@@ -10,16 +10,18 @@ import { type Reference, regionBook } from "../validate/index.ts";
 export function loadReference(referenceFolder: string, policyFolder: string): Outcome<Reference> {
   const regions = load(join(referenceFolder, "wilayah.json"), regionList);
   const programs = load(join(referenceFolder, "program.json"), programList);
+  const figures = load(join(referenceFolder, "angka-luar.json"), figureLinks);
   const classes = load(join(policyFolder, "kelas-desil.json"), desilClassPolicy);
   const disclosure = load(join(policyFolder, "disclosure.json"), disclosurePolicy);
-  if (regions.ok && programs.ok && classes.ok && disclosure.ok)
+  if (regions.ok && programs.ok && figures.ok && classes.ok && disclosure.ok)
     return success({
       regions: regionBook(regions.value),
       programs: programs.value,
+      figures: figures.value,
       classes: classes.value,
       disclosure: disclosure.value,
     });
-  const failed = [regions, programs, classes, disclosure];
+  const failed = [regions, programs, figures, classes, disclosure];
   return refusal(...failed.flatMap((outcome) => (outcome.ok ? [] : outcome.problems)));
 }
 

@@ -1,10 +1,12 @@
 import { kabupatenKotaOf } from "#domain/region";
-import type { DesilClassPolicy, DisclosurePolicy, ProgramList, RegionList } from "#schemas";
+import type { DesilClassPolicy, DisclosurePolicy, FigureLinks, ProgramList, RegionList } from "#schemas";
 
 /** What input is checked against: the regions, the programmes and the policy. */
 export interface Reference {
   readonly regions: RegionBook;
   readonly programs: ProgramList;
+  /** Official figures that are exact sums of what is published. */
+  readonly figures: FigureLinks;
   readonly classes: DesilClassPolicy;
   readonly disclosure: DisclosurePolicy;
 }

@@ -1,3 +1,4 @@
+export * from "./figure-link.ts";
 export * from "./policy.ts";
 export * from "./program.ts";
 export * from "./region.ts";
