@@ -1,3 +1,4 @@
+import audit from "./id/audit.json" with { type: "json" };
 import charts from "./id/charts.json" with { type: "json" };
 import commands from "./id/commands.json" with { type: "json" };
 import common from "./id/common.json" with { type: "json" };
@@ -7,7 +8,7 @@ import pipeline from "./id/pipeline.json" with { type: "json" };
 import prose from "./id/prose.json" with { type: "json" };
 import region from "./id/region.json" with { type: "json" };
 
-const areas = { charts, commands, common, data, home, pipeline, prose, region };
+const areas = { audit, charts, commands, common, data, home, pipeline, prose, region };
 
 type Areas = typeof areas;
 export type MessageParameters = Readonly<Record<string, string | number>>;

@@ -81,6 +81,8 @@ export interface AuditFinding {
   /** Published value, where there is one. */
   readonly value: number | string | null;
   readonly detail: string;
+  /** What an attacker narrows the true count to, where that was worked out. */
+  readonly interval?: { readonly low: number; readonly high: number };
 }
 
 export interface RuleOutcome {

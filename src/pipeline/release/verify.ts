@@ -37,7 +37,8 @@ interface Checksum {
   readonly sha256: string;
 }
 
-const readChecksums = (text: string): Checksum[] =>
+/** Returns the lines of a `SHA256SUMS` file. */
+export const readChecksums = (text: string): Checksum[] =>
   text
     .trimEnd()
     .split("\n")

@@ -101,7 +101,14 @@ test("of two runs at once one publishes and the other is refused", async () => {
 test("the audit report of a release holds outcomes and nothing counted in secret", async () => {
   const place = await withRelease();
   const report = JSON.parse(readFileSync(join(place.release("2026-03-31.1"), "audit.json"), "utf8"));
-  expect(Object.keys(report)).toEqual(["passed", "base", "minimumDenominator", "fingerprint", "rules"]);
+  expect(Object.keys(report)).toEqual([
+    "passed",
+    "base",
+    "minimumDenominator",
+    "fingerprint",
+    "incidents",
+    "rules",
+  ]);
   expect(report.passed).toBe(true);
   for (const rule of report.rules) {
     expect(rule).toMatchObject({ status: "passed", failed: 0 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { programId, regionCode, triwulanPeriod } from "../keys.ts";
+import { kabupatenKotaCode, kecamatanCode, programId, triwulanPeriod } from "../keys.ts";
 
 /**
  * `data/reference/angka-luar.json`: which figures of `angka_resmi` are exact sums of published columns, and of
@@ -7,7 +7,7 @@ import { programId, regionCode, triwulanPeriod } from "../keys.ts";
  */
 export const figureLinks = z.array(
   z.object({
-    kode_wilayah: regionCode,
+    kode_wilayah: z.union([kabupatenKotaCode, kecamatanCode]),
     /** Code of the figure in `angka_resmi`. */
     angka: z.string(),
     program: programId,

@@ -1,7 +1,9 @@
+import type { DatasetDefinition } from "#schemas";
 import { isInClass } from "../../desil/index.ts";
 import { isWithin } from "../../region/index.ts";
+import type { Tables } from "../../tables/index.ts";
 import { isCityTable } from "../evidence.ts";
-import { indexRows, type PublishedRow } from "../published-row.ts";
+import { indexRows, type PublishedRow, publishedRows } from "../published-row.ts";
 import type { OutsideFigure } from "../report.ts";
 
 /**
@@ -37,4 +39,13 @@ function isTiled(rows: readonly PublishedRow[], { desil }: OutsideFigure): boole
 
 function sizeOf({ first, last }: PublishedRow["desilClass"]): number {
   return first === "belum_ada" ? 1 : Number(last) - Number(first) + 1;
+}
+
+/** Claims whether the tables have what the figure counts. */
+export function isFigureUsed(
+  figure: OutsideFigure,
+  tables: Tables,
+  datasets: readonly DatasetDefinition[],
+): boolean {
+  return figureRows(figure, publishedRows(tables, datasets)).length > 0;
 }

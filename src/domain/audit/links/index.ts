@@ -1,1 +1,2 @@
 export * from "./audit-links.ts";
+export { isFigureUsed } from "./figure-rows.ts";

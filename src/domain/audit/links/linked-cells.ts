@@ -1,10 +1,10 @@
 import type { DesilClassPolicy, Program } from "#schemas";
 import { type LinearSolver, type OpenOutcome, proveOpen } from "../bounds/index.ts";
 import { check, type Notes } from "../evidence.ts";
-import { findingAt, type PublishedRow } from "../published-row.ts";
+import type { PublishedRow } from "../published-row.ts";
 import { heldSystem } from "./held-system.ts";
 import { type LinkBlock, linkBlocks } from "./link-blocks.ts";
-import { type CountDemand, rowDemands } from "./row-demands.ts";
+import { type CountDemand, outcomeFinding, rowDemands } from "./row-demands.ts";
 
 export interface LinkEvidence {
   readonly rows: readonly PublishedRow[];
@@ -36,13 +36,20 @@ export function linkedCells(evidence: LinkEvidence, notes: Notes): void {
   }
 }
 
-/** Returns the demands that one kecamatan at a time could not prove. */
+/** Kecamatan let go together: more share the desil of their city and its solutions, fewer solve faster. */
+const atOnce = 4;
+
+/** Returns the demands that a few kecamatan at a time could not prove. */
 function proveParts(block: LinkBlock, evidence: LinkEvidence, notes: Notes): CountDemand[] {
-  const parts = block.kecamatan.length > 0 ? block.kecamatan.map((place) => [place]) : [[]];
-  return parts.flatMap((kecamatan, index) => {
-    const isFirst = index === 0;
+  const starts = Array.from(
+    { length: Math.ceil(block.kecamatan.length / atOnce) },
+    (_, part) => part * atOnce,
+  );
+  return (starts.length > 0 ? starts : [0]).flatMap((start) => {
+    const kecamatan = block.kecamatan.slice(start, start + atOnce);
     const own = new Set(kecamatan.flat());
-    const outcomes = prove({ kecamatan, desil: block.desil }, evidence, ({ row }) => isFirst || own.has(row));
+    const part = { kecamatan, desil: block.desil };
+    const outcomes = prove(part, evidence, ({ row }) => start === 0 || own.has(row));
     const left = outcomes.filter(({ outcome }) => outcome.status !== "open");
     notes.checked += outcomes.length - left.length;
     return left.map(({ demand }) => demand);
@@ -75,12 +82,5 @@ function nameOf({ dataset, area, period, program, className }: PublishedRow, col
 }
 
 function finding({ row, column }: CountDemand, outcome: OpenOutcome) {
-  return findingAt(row, describe(outcome), column);
-}
-
-/** Returns what went wrong, in words. */
-export function describe(outcome: OpenOutcome): string {
-  if (outcome.status === "narrow")
-    return `linked tables narrow the count to ${outcome.interval.low} to ${outcome.interval.high}`;
-  return outcome.status === "open" ? "open" : `not proved open: ${outcome.reason}`;
+  return outcomeFinding(row, column, outcome, "linked tables narrow the count");
 }

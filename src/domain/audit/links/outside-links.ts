@@ -1,5 +1,5 @@
 import { kabupatenKotaOf } from "../../region/index.ts";
-import { type LinearSolver, type OpenOutcome, proveOpen } from "../bounds/index.ts";
+import { type LinearSolver, proveOpen } from "../bounds/index.ts";
 import { check, findingOn, type Notes } from "../evidence.ts";
 import {
   cellOf,
@@ -12,8 +12,7 @@ import {
 import type { AuditFinding, OutsideFigure } from "../report.ts";
 import { figureRows } from "./figure-rows.ts";
 import { type FigureSetting, figureSystem } from "./figure-system.ts";
-import type { CountDemand } from "./row-demands.ts";
-import { rowDemands } from "./row-demands.ts";
+import { type CountDemand, outcomeFinding, rowDemands } from "./row-demands.ts";
 
 export interface FigureEvidence extends FigureSetting {
   readonly rows: readonly PublishedRow[];
@@ -60,9 +59,13 @@ function proveGroup(
   const isPossible = outcomes.every(({ status }) => status !== "infeasible");
   for (const figure of figures) check(notes, isPossible, () => contradiction(figure));
   if (!isPossible) return;
-  for (const [index, { row, column }] of demands.entries()) {
+  for (const [index, { row, column, isRest }] of demands.entries()) {
     const outcome = outcomes[index];
-    check(notes, outcome?.status === "open", () => findingAt(row, describe(outcome), column));
+    check(notes, outcome?.status === "open", () =>
+      isRest
+        ? findingAt(row, "outside figures narrow what is left beside the count", column)
+        : outcomeFinding(row, column, outcome, "outside figures narrow the count"),
+    );
   }
 }
 
@@ -71,25 +74,19 @@ function bothSides(
   { row, column, demand }: CountDemand,
   { base }: FigureEvidence,
   { termsOf }: ReturnType<typeof figureSystem>["book"],
-): CountDemand[] {
+): (CountDemand & { readonly isRest: boolean })[] {
   const value = cellOf(row, column) ?? 0;
   const isSmall = value <= base || familiesOf(row) - value <= base;
   const limits = { width: isSmall ? base - 1 : 1, reach: base - 1, floor: Number.POSITIVE_INFINITY };
   const taken = row.protection.totals[column] ?? [column];
   const rest = splitColumns(row).filter((part) => part !== column && !taken.includes(part));
-  return [demand.terms, termsOf(row, rest) ?? []]
-    .filter((terms) => terms.length > 0)
-    .map((terms) => ({ row, column, demand: { terms, ...limits } }));
+  return [demand.terms, termsOf(row, rest) ?? []].flatMap((terms, side) =>
+    terms.length > 0 ? [{ row, column, demand: { terms, ...limits }, isRest: side === 1 }] : [],
+  );
 }
 
 function contradiction(figure: OutsideFigure): AuditFinding {
   const { kode_wilayah, periode, program, kolom } = figure;
   const place = { kode_wilayah, periode, program, column: kolom, value: figure.nilai };
   return findingOn(place, "the outside figures contradict the tables");
-}
-
-function describe(outcome: OpenOutcome | undefined): string {
-  if (outcome?.status === "narrow")
-    return `outside figures narrow this count to ${outcome.interval.low} to ${outcome.interval.high}`;
-  return outcome && "reason" in outcome ? `not proved open: ${outcome.reason}` : "not proved open";
 }

@@ -1,7 +1,8 @@
 import type { Program } from "#schemas";
-import type { Demand } from "../bounds/index.ts";
+import type { Demand, OpenOutcome } from "../bounds/index.ts";
 import { impossibleStates } from "../public-rules.ts";
-import { cellOf, familiesOf, type PublishedRow, splitColumns } from "../published-row.ts";
+import { cellOf, familiesOf, findingAt, type PublishedRow, splitColumns } from "../published-row.ts";
+import type { AuditFinding } from "../report.ts";
 import type { CellBook } from "./cell-book.ts";
 
 /** A demand and the count it is made for. */
@@ -36,4 +37,17 @@ export function rowDemands(
     const demand = { terms, width: base - 1, reach: base - 1, floor: families - (base - 1) };
     return [{ row, column, demand }];
   });
+}
+
+/** Returns the finding for a count that was not proved open. */
+export function outcomeFinding(
+  row: PublishedRow,
+  column: string,
+  outcome: OpenOutcome | undefined,
+  narrowed: string,
+): AuditFinding {
+  if (outcome?.status === "narrow")
+    return { ...findingAt(row, narrowed, column), interval: outcome.interval };
+  const reason = outcome && "reason" in outcome ? outcome.reason : "no answer";
+  return findingAt(row, `not proved open: ${reason}`, column);
 }

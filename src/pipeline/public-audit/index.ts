@@ -1,0 +1,2 @@
+export * from "./print.ts";
+export * from "./public-audit.ts";

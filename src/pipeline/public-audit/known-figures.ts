@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from "node:fs";
+import { z } from "zod";
+import type { OutsideFigure } from "#domain/audit";
+import {
+  desilBound,
+  kabupatenKotaCode,
+  kecamatanCode,
+  monthPeriod,
+  programId,
+  triwulanPeriod,
+} from "#schemas";
+import { type CsvRecord, decode, splitRecords } from "../ingest/index.ts";
+import { type Outcome, problem, refusal, success } from "../problems/index.ts";
+
+const whole = z.string().regex(/^\d+$/).transform(Number);
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.union([z.literal("").transform(() => undefined), schema]).optional();
+
+/** One line of `--known`: an exact figure the reader knows from elsewhere. */
+const knownFigure = z
+  .object({
+    kode_wilayah: z.union([kabupatenKotaCode, kecamatanCode]),
+    periode: z.union([triwulanPeriod, monthPeriod]),
+    program: programId,
+    /** `3`, `1-2` or `belum_ada`; all families where it is empty. */
+    desil: optional(z.string().regex(/^(\d{1,2}(-\d{1,2})?|belum_ada)$/)),
+    /** Column it counts; recipients where it is empty. */
+    kolom: optional(z.string().regex(/^[a-z_]+$/)),
+    nilai: whole,
+    /** Rupiah for each family: then `nilai` is a sum of rupiah. */
+    manfaat: optional(whole),
+  })
+  .strict();
+
+/**
+ * Returns the figures of a CSV with the columns kode_wilayah, periode, program and nilai, and where wanted desil,
+ * kolom and manfaat. Rupiah over a fixed benefit is an exact count of families.
+ */
+export function readKnownFigures(file: string): Outcome<OutsideFigure[]> {
+  if (!existsSync(file)) return refusal(problem("reference_missing", { file }));
+  const decoded = decode(readFileSync(file), file);
+  if (!decoded.ok) return decoded;
+  const records = splitRecords(decoded.value, file);
+  if (!records.ok) return records;
+  const [header, ...body] = records.value;
+  const read = body.map((record) => readFigure(header?.cells ?? [], record, file));
+  const problems = read.flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
+  if (problems.length > 0) return refusal(...problems);
+  return success(read.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])));
+}
+
+function readFigure(
+  header: readonly string[],
+  { row, cells }: CsvRecord,
+  file: string,
+): Outcome<OutsideFigure> {
+  const parsed = knownFigure.safeParse(
+    Object.fromEntries(header.map((name, index) => [name.trim(), cells[index]?.trim() ?? ""])),
+  );
+  const wrong = (column: string | null) =>
+    refusal(problem("known_figure_invalid", { file, row, column, value: cells.join(",") }));
+  if (!parsed.success) return wrong(parsed.error.issues[0]?.path.join(".") || null);
+  const { desil, manfaat, nilai, kolom = "menerima", ...place } = parsed.data;
+  const families = manfaat ? nilai / manfaat : nilai;
+  if (!Number.isSafeInteger(families)) return wrong("manfaat");
+  const [first, last = first] = desil?.split("-") ?? [];
+  const bounds = z.object({ first: desilBound, last: desilBound }).safeParse({ first, last });
+  if (desil !== undefined && !bounds.success) return wrong("desil");
+  return success({ ...place, kolom, nilai: families, ...(bounds.success ? { desil: bounds.data } : {}) });
+}
