@@ -1,6 +1,6 @@
 import type { Program } from "#schemas";
 import type { SystemDraft, Terms } from "../bounds/index.ts";
-import { anyProgramme, shapeOf } from "../public-rules.ts";
+import { anyProgramme, impossibleStates, shapeOf } from "../public-rules.ts";
 import { type PublishedRow, splitColumns } from "../published-row.ts";
 import { type CellBook, negated } from "./cell-book.ts";
 
@@ -53,6 +53,23 @@ export function relateAny(
       assessed.map((row) => termsOf(row, columns)),
       "at_most",
     );
+}
+
+/**
+ * Returns the states of SALAH_SATU that the public rules alone leave empty: where no programme on offer has an
+ * eligible family in the class, nobody is eligible for one. That tells nothing of a family.
+ */
+export function emptyByRule(
+  group: readonly PublishedRow[],
+  programs: readonly Program[],
+): ReadonlySet<string> {
+  const any = group.find(({ program }) => program === anyProgramme);
+  if (!any) return new Set();
+  const { assessed, isEveryoneAssessed } = besideAny(any, group, programs);
+  const isNobody = assessed.every((row) =>
+    eligible.every((state) => impossibleStates(row, programs).has(state)),
+  );
+  return new Set(isEveryoneAssessed && isNobody ? eligible : []);
 }
 
 function relate(

@@ -4,7 +4,7 @@ import { check, type Notes } from "../evidence.ts";
 import type { PublishedRow } from "../published-row.ts";
 import { heldSystem } from "./held-system.ts";
 import { type LinkBlock, linkBlocks } from "./link-blocks.ts";
-import { type CountDemand, outcomeFinding, rowDemands } from "./row-demands.ts";
+import { type CountDemand, outcomeFinding, placeDemands } from "./row-demands.ts";
 
 export interface LinkEvidence {
   readonly rows: readonly PublishedRow[];
@@ -63,8 +63,7 @@ function prove(
 ): { readonly demand: CountDemand; readonly outcome: OpenOutcome }[] {
   const { system, book, published } = heldSystem(kecamatan, desil, base, programs);
   const demands = [...kecamatan, ...desil]
-    .flat()
-    .flatMap((row) => rowDemands(row, book, base, programs))
+    .flatMap((place) => placeDemands(place, book, base, programs))
     .filter(isWanted);
   const { outcomes } = proveOpen(
     system,

@@ -12,7 +12,7 @@ import {
 import type { AuditFinding, OutsideFigure } from "../report.ts";
 import { figureRows } from "./figure-rows.ts";
 import { type FigureSetting, figureSystem } from "./figure-system.ts";
-import { type CountDemand, outcomeFinding, rowDemands } from "./row-demands.ts";
+import { type CountDemand, outcomeFinding, placeDemands } from "./row-demands.ts";
 
 export interface FigureEvidence extends FigureSetting {
   readonly rows: readonly PublishedRow[];
@@ -46,11 +46,10 @@ function proveGroup(
   notes: Notes,
 ): void {
   const { system, book } = figureSystem(rows, figures, evidence);
-  const demands = rows.flatMap((row) =>
-    rowDemands(row, book, evidence.base, evidence.programs).flatMap((inside) =>
-      bothSides(inside, evidence, book),
-    ),
-  );
+  const places = [...indexRows(rows, ({ area, className }) => `${area}|${className}`).values()];
+  const demands = places
+    .flatMap((place) => placeDemands(place, book, evidence.base, evidence.programs))
+    .flatMap((inside) => bothSides(inside, evidence, book));
   const { outcomes } = proveOpen(
     system,
     demands.map(({ demand }) => demand),

@@ -1,8 +1,9 @@
 import type { Program } from "#schemas";
 import type { Demand, OpenOutcome } from "../bounds/index.ts";
-import { impossibleStates } from "../public-rules.ts";
+import { anyProgramme, impossibleStates } from "../public-rules.ts";
 import { cellOf, familiesOf, findingAt, type PublishedRow, splitColumns } from "../published-row.ts";
 import type { AuditFinding } from "../report.ts";
+import { emptyByRule } from "./any-relations.ts";
 import type { CellBook } from "./cell-book.ts";
 
 /** A demand and the count it is made for. */
@@ -12,17 +13,31 @@ export interface CountDemand {
   readonly demand: Demand;
 }
 
-/**
- * Returns what must hold for every count of a row: a base of possible values, room for one family more in the
- * state than a coalition of `base - 2` can name, and the same outside it.
- */
-export function rowDemands(
-  row: PublishedRow,
+/** Returns the demands for every row of one place, period and class: every programme. */
+export function placeDemands(
+  place: readonly PublishedRow[],
   book: CellBook,
   base: number,
   programs: readonly Program[],
 ): CountDemand[] {
-  const impossible = impossibleStates(row, programs);
+  const empty = emptyByRule(place, programs);
+  return place.flatMap((row) => {
+    const impossible = impossibleStates(row, programs);
+    const ofAny = row.program === anyProgramme ? empty : [];
+    return rowDemands(row, book, base, new Set([...impossible, ...ofAny]));
+  });
+}
+
+/**
+ * Returns what must hold for every count of a row: a base of possible values, room for one family more in the
+ * state than a coalition of `base - 2` can name, and the same outside it.
+ */
+function rowDemands(
+  row: PublishedRow,
+  book: CellBook,
+  base: number,
+  impossible: ReadonlySet<string>,
+): CountDemand[] {
   const families = familiesOf(row);
   const parts = splitColumns(row);
   const columns = [
