@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { reader } from "#messages";
-import { auditRelease, formatProblems, formatPublicAudit, type PublicAuditOptions } from "#pipeline";
+import { auditRelease, formatProblem, formatPublicAudit, type PublicAuditOptions } from "#pipeline";
 
 const text = reader("audit");
 const exitCodes = { passed: 0, failed: 1, usage: 2, unexpected: 3 } as const;
@@ -44,7 +44,7 @@ async function run({ options, isJson }: Arguments): Promise<number> {
   const outcome = await auditRelease(options);
   if (isJson) console.log(JSON.stringify(outcome.ok ? outcome.value : outcome, null, 2));
   else if (outcome.ok) console.log(formatPublicAudit(outcome.value));
-  else console.error(formatProblems(outcome.problems));
+  else console.error(outcome.problems.map(formatProblem).join("\n"));
   return outcome.ok && outcome.value.passed ? exitCodes.passed : exitCodes.failed;
 }
 

@@ -140,6 +140,8 @@ describe("auditing a release from its published files", () => {
     const damaged = copied();
     writeFileSync(join(damaged.folder, first, "perubahan.md"), "lain");
     expect((await damaged.audit()).files.earlier_whole).toEqual([`${first}/perubahan.md`]);
+    writeFileSync(join(damaged.folder, first, "manifest.json"), "{}");
+    expect((await damaged.audit()).files.earlier_whole).toEqual([first]);
   });
 
   it("fails for rows that changed without a word", async () => {

@@ -17,7 +17,7 @@ import { readJson } from "../disk/index.ts";
 import { type Outcome, problem, refusal, success } from "../problems/index.ts";
 import { undeclaredChanges } from "./changes-declared.ts";
 import { readKnownFigures } from "./known-figures.ts";
-import { type ReadRelease, readEarlier, readRelease } from "./read-release.ts";
+import { type Earlier, type ReadRelease, readEarlier, readRelease } from "./read-release.ts";
 
 export interface PublicAuditOptions {
   /** Folder of one release: `<unduhan>/rilis/<rilis>`. */
@@ -63,7 +63,7 @@ export async function auditRelease(options: PublicAuditOptions): Promise<Outcome
     return refusal(...missing, ...(loaded.ok ? [] : loaded.problems), ...(given.ok ? [] : given.problems));
   const { programs, classes, disclosure, figures } = loaded.value;
   const { tables, manifest } = release;
-  const earlier = readEarlier(release);
+  const { releases: earlier, unreadable } = readEarlier(release);
   const outsideFigures = [
     ...registeredFigures(tables.angka_resmi ?? [], figures, manifest.nature),
     ...given.value,
@@ -79,7 +79,7 @@ export async function auditRelease(options: PublicAuditOptions): Promise<Outcome
     outsideFigures,
   };
   const report = auditLinks(audit({ ...input, outsideFigures: [] }), input, await openSolver());
-  const files = checkFiles(release, earlier, report, disclosure.roundingBase.value);
+  const files = checkFiles(release, { releases: earlier, unreadable }, report, disclosure.roundingBase.value);
   const unused = outsideFigures.filter((figure) => !isFigureUsed(figure, tables, datasets));
   return success({
     release: manifest.id,
@@ -95,7 +95,7 @@ export async function auditRelease(options: PublicAuditOptions): Promise<Outcome
 
 function checkFiles(
   release: ReadRelease,
-  earlier: readonly ReadRelease[],
+  { releases: earlier, unreadable }: Earlier,
   { fingerprint }: AuditReport,
   base: number,
 ): PublicAudit["files"] {
@@ -105,7 +105,7 @@ function checkFiles(
   return {
     files_whole: badFiles,
     earlier_whole: [
-      ...(isAlone ? [String(manifest.previous)] : []),
+      ...new Set([...unreadable, ...(isAlone ? [String(manifest.previous)] : [])]),
       ...earlier.flatMap((one) => one.badFiles.map((path) => `${one.manifest.id}/${path}`)),
     ],
     same_policy: manifest.protection.base === base ? [] : [`manifest.json: ${manifest.protection.base}`],

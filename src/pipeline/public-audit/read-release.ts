@@ -40,14 +40,25 @@ export function readRelease(folder: string): ReadRelease | null {
   return { folder, manifest, tables, badFiles: [...bad].sort() };
 }
 
-/** Returns the releases before this one that lie beside it, oldest first. */
-export function readEarlier({ folder, manifest }: ReadRelease): ReadRelease[] {
+export interface Earlier {
+  /** Oldest first. */
+  readonly releases: readonly ReadRelease[];
+  /** Folders named as a release that cannot be read as one. */
+  readonly unreadable: readonly string[];
+}
+
+/** Returns the releases before this one that lie beside it. */
+export function readEarlier({ folder, manifest }: ReadRelease): Earlier {
   const series = dirname(folder);
-  return readdirSync(series)
+  const names = readdirSync(series)
     .filter((name) => name !== basename(folder) && releaseId.safeParse(name).success)
     .filter((name) => compareReleases(name, manifest.id) < 0)
-    .sort(compareReleases)
-    .flatMap((name) => readRelease(join(series, name)) ?? []);
+    .sort(compareReleases);
+  const read = names.map((name) => ({ name, release: readRelease(join(series, name)) }));
+  return {
+    releases: read.flatMap(({ release }) => release ?? []),
+    unreadable: read.flatMap(({ name, release }) => (release ? [] : [name])),
+  };
 }
 
 function readTable(folder: string, { files }: ReleaseManifest, { id }: DatasetDefinition): TableRow[] {
