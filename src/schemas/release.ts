@@ -64,6 +64,26 @@ export const releaseManifest = z.object({
 });
 export type ReleaseManifest = z.infer<typeof releaseManifest>;
 
+/** `audit.json` of a release: every rule of the audit with its outcome, without anything counted in secret. */
+export const publishedAudit = z.object({
+  passed: z.boolean(),
+  base: z.int().positive(),
+  minimumDenominator: z.int().positive(),
+  fingerprint: z.string(),
+  /** Figures of older releases that outside figures have opened since. */
+  incidents: z.int().nonnegative(),
+  rules: z.array(
+    z.object({
+      rule: z.string(),
+      status: z.enum(["passed", "failed", "skipped"]),
+      /** Absent where the number would tell how many rows moved in truth. */
+      checked: z.int().nonnegative().optional(),
+      failed: z.int().nonnegative(),
+    }),
+  ),
+});
+export type PublishedAudit = z.infer<typeof publishedAudit>;
+
 /** `rilis.json` at the root of the downloads: the one pointer that makes a release public. */
 export const releaseIndex = z.object({
   latest: releaseId,

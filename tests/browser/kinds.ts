@@ -10,6 +10,7 @@ export const kinds = {
   dataset: "/data/penyaluran/",
   method: "/metode/",
   privacy: "/metode/privasi/",
+  audit: "/metode/pemeriksaan/",
   eligibility: "/kelayakan/",
   glossary: "/istilah/",
   about: "/tentang/",

@@ -1,4 +1,5 @@
 import type { AuditReport, RuleOutcome } from "#domain/audit";
+import type { PublishedAudit } from "#schemas";
 
 /** Rules held against true counts: how much they had to look at would tell how many rows moved in truth. */
 const heldAgainstTruth: readonly RuleOutcome["rule"][] = [
@@ -16,7 +17,7 @@ export function publicReport({
   fingerprint,
   rules,
   incidents = [],
-}: AuditReport) {
+}: AuditReport): PublishedAudit {
   return {
     passed,
     base,

@@ -1,6 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { type ReleaseIndex, type ReleaseManifest, releaseIndex, releaseManifest } from "#schemas";
+import {
+  publishedAudit,
+  type ReleaseIndex,
+  type ReleaseManifest,
+  releaseIndex,
+  releaseManifest,
+} from "#schemas";
 
 const downloads = path.resolve("public/unduh");
 
@@ -28,6 +34,9 @@ export const earlierReleases = once((): ReleaseIndex["releases"] =>
     .releases.filter(({ id }) => id !== index().latest)
     .sort((left, right) => right.id.localeCompare(left.id, "en", { numeric: true })),
 );
+
+/** Returns the outcome of the audit that let the current release through. */
+export const currentAudit = once(() => publishedAudit.parse(JSON.parse(readReleased("audit.json"))));
 
 /** Returns the text of a file of the current release. */
 export function readReleased(file: string): string {
