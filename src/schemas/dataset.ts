@@ -12,6 +12,9 @@ export type DatasetCadence = "month" | "triwulan" | "irregular";
  * are published too and take the place of the states where eligibility has no value.
  * `reconcilesWith`: rows of this dataset, summed over the desil of a class, equal the other dataset
  * summed over the kecamatan of the kabupaten/kota.
+ * `flows`: every row says how a count moved over its period, opening + entered - left = closing (names of
+ * columns). The closing is the published sum of `stock` over the desil classes, the opening that of the period
+ * before; the row leaves all four empty, with a reason, or none.
  */
 export type Protection =
   | { readonly kind: "none"; readonly why: Bilingual }
@@ -21,6 +24,15 @@ export type Protection =
       readonly states: readonly string[];
       readonly totals: Readonly<Record<string, readonly string[]>>;
       readonly reconcilesWith?: string;
+    }
+  | {
+      readonly kind: "flows";
+      readonly opening: string;
+      readonly entered: string;
+      readonly left: string;
+      readonly closing: string;
+      /** A dataset of kind `states` per area, period, programme and desil class, and its column of the count. */
+      readonly stock: { readonly dataset: string; readonly column: string };
     };
 
 /** One public dataset. The same object drives parsing, CSV headers, Parquet types, dictionary and metadata. */
@@ -41,7 +53,7 @@ export interface DatasetDefinition<Row extends z.ZodObject = z.ZodObject> {
   readonly protection: Protection;
 }
 
-/** Returns the definition, checked: key, states and totals must be columns of the row. Throws otherwise. */
+/** Returns the definition, checked: its key and protection must name columns of the row. Throws otherwise. */
 export function defineDataset<Row extends z.ZodObject>(
   definition: DatasetDefinition<Row>,
 ): DatasetDefinition<Row> {
@@ -50,6 +62,15 @@ export function defineDataset<Row extends z.ZodObject>(
   if (definition.protection.kind === "states") {
     const { denominator, states, totals } = definition.protection;
     used.push(denominator, ...states, ...Object.keys(totals), ...Object.values(totals).flat());
+  }
+  if (definition.protection.kind === "flows") {
+    const { opening, entered, left, closing, stock } = definition.protection;
+    const columns = [opening, entered, left, closing];
+    used.push(...columns, "kode_wilayah", "periode", "program", "alasan_kosong");
+    if (new Set(columns).size < columns.length || stock.dataset === definition.id)
+      throw new Error(
+        `Dataset ${definition.id} needs four columns of flows and the stock of another dataset`,
+      );
   }
   const unknown = used.filter((name) => !names.has(name));
   if (unknown.length > 0)

@@ -13,6 +13,7 @@ import {
 } from "./rules/cells.ts";
 import { cityAgrees } from "./rules/city-agrees.ts";
 import { classesFixed, denominatorShared, denominatorsMove, familiesSum } from "./rules/denominators.ts";
+import { flowsReconcile } from "./rules/flows-reconcile.ts";
 import { intervalWidth } from "./rules/interval-width.ts";
 import { keptBetweenPeriods, keptBetweenReleases } from "./rules/kept.ts";
 import { outsideFigures } from "./rules/outside-figures.ts";
@@ -31,6 +32,7 @@ const checks: Readonly<Record<AuditRule, RuleCheck>> = {
   denominator_moves: denominatorsMove,
   families_sum: familiesSum,
   city_agrees: cityAgrees,
+  flows_reconcile: flowsReconcile,
   any_programme: anyProgrammeAgrees,
   interval_width: intervalWidth,
   outside_figures: outsideFigures,

@@ -56,6 +56,7 @@ export const auditRules = [
   "denominator_moves",
   "families_sum",
   "city_agrees",
+  "flows_reconcile",
   "any_programme",
   "interval_width",
   "outside_figures",

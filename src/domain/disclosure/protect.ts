@@ -1,6 +1,8 @@
 import { type BaseRow, type RoundedRow, readBaseRows } from "./base-row.ts";
 import { roundCityTables } from "./city-tables.ts";
 import { openDenominatorBook, publishedDenominator } from "./denominator-book.ts";
+import { flowFaults } from "./flow-faults.ts";
+import { roundFlowTables } from "./flow-tables.ts";
 import { decideKecamatanDenominators } from "./kecamatan-denominators.ts";
 import { roundKecamatanRows } from "./kecamatan-rows.ts";
 import { protectionReport } from "./loss.ts";
@@ -20,7 +22,8 @@ import { rowMemory } from "./row-memory.ts";
 export function protect(input: ProtectionInput): ProtectionResult {
   const { datasets, classes, policy, draw, programs, ledger } = input;
   const { rows, problems } = readBaseRows(input.raw, datasets);
-  if (problems.length > 0) return { ok: false, problems };
+  const unreadable = [...problems, ...flowFaults(input.raw, datasets)];
+  if (unreadable.length > 0) return { ok: false, problems: unreadable };
   const base = policy.roundingBase.value;
   const minimum = Math.max(policy.minimumDenominator.value, 2 * base);
   const cityWeight = policy.cityWeight.value;
@@ -50,7 +53,7 @@ export function protect(input: ProtectionInput): ProtectionResult {
   }
   if (found.length > 0) return { ok: false, problems: found };
   const report = protectionReport(rows, rounded, memory, base);
-  return { ok: true, tables: writeRounded(input.raw, rows, rounded), report };
+  return { ok: true, tables: roundFlowTables(input, writeRounded(input.raw, rows, rounded)), report };
 }
 
 /** City datasets with the kecamatan dataset each reconciles with. */

@@ -49,7 +49,11 @@ export type ProtectionRule =
   /** True sums over kecamatan and over desil differ. */
   | "city_table_differs"
   /** No publishable table of desil has these margins. */
-  | "city_table_impossible";
+  | "city_table_impossible"
+  /** Flows are given in part, without a reason, twice, or opening + entered - left is not the closing. */
+  | "flows_incomplete"
+  /** The opening or closing of flows is not the stock that the other dataset has. */
+  | "flows_stock_differs";
 
 /** What the office can do about it. */
 export type ProtectionRemedy =
@@ -76,7 +80,7 @@ export interface ProtectionProblem {
 }
 
 export interface ProtectionReport {
-  /** Rows with protected counts. */
+  /** Rows with protected counts that split a denominator; flows follow from these and are not counted. */
   readonly rows: number;
   /** Rows whose true counts did not change and that keep the values of the last release. */
   readonly keptRows: number;

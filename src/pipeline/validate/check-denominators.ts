@@ -22,7 +22,7 @@ interface Denominator {
 function cellsOf(tables: MergedTables): Map<string, Denominator[]> {
   return Map.groupBy(
     datasets.flatMap(({ id, protection }) => {
-      if (protection.kind === "none") return [];
+      if (protection.kind !== "states") return [];
       return (tables.get(id) ?? []).flatMap((row) => denominatorOf(row, protection.denominator));
     }),
     ({ key }) => key,

@@ -13,7 +13,7 @@ const notCollected = "tidak_dikumpulkan";
 /** Returns where empty cells and their reason do not agree with each other or with the public rules. */
 export function checkReasons({ dataset, rows }: InputTable, reference: Reference): InputProblem[] {
   const { protection } = dataset;
-  if (protection.kind === "none") return [];
+  if (protection.kind !== "states") return [];
   const measures = [...Object.keys(protection.totals), ...protection.states];
   return rows.flatMap((row) => {
     const isRead = [...measures, "alasan_kosong"].every((column) => row.values[column] !== undefined);

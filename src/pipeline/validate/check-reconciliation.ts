@@ -20,7 +20,7 @@ export function checkReconciliation(
   return datasets.flatMap((dataset) => {
     const { protection } = dataset;
     const other = protection.kind === "states" ? findDataset(protection.reconcilesWith ?? "") : undefined;
-    if (protection.kind === "none" || !other) return [];
+    if (protection.kind !== "states" || !other) return [];
     const here = cellsOf(tables.get(dataset.id) ?? [], reference);
     const there = cellsOf(tables.get(other.id) ?? [], reference);
     return [...here].flatMap(([key, cell]) => {

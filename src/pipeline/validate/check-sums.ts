@@ -8,7 +8,7 @@ export type States = Extract<Protection, { kind: "states" }>;
 /** Returns where states do not add up to the denominator, or a total is not the sum of its parts. */
 export function checkSums({ dataset, rows }: InputTable): InputProblem[] {
   const { protection } = dataset;
-  if (protection.kind === "none") return [];
+  if (protection.kind !== "states") return [];
   return rows.flatMap((row) => [...checkDenominator(row, protection), ...checkTotals(row, protection)]);
 }
 

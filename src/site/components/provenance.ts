@@ -21,5 +21,5 @@ export function responsibleFor(dataset: DatasetOfFigure): { source: string; owne
 
 /** Claims whether the numbers of a dataset are rounded to protect families. */
 export function isProtected(dataset: DatasetOfFigure): boolean {
-  return findDataset(dataset)?.protection.kind === "states";
+  return (findDataset(dataset)?.protection.kind ?? "none") !== "none";
 }

@@ -68,12 +68,7 @@ function checkAgainstRaw({ input }: Evidence, notes: Notes): void {
     const rounded = input.rounded[dataset.id] ?? [];
     const place = { dataset: dataset.id };
     check(notes, truth.length === rounded.length, () => findingOn(place, "not as many rows as the input"));
-    const { protection } = dataset;
-    const counts = new Set(
-      protection.kind === "states"
-        ? [protection.denominator, ...protection.states, ...Object.keys(protection.totals)]
-        : [],
-    );
+    const counts = new Set(roundedColumns(dataset));
     for (const [index, row] of rounded.entries()) {
       const before = truth[index];
       const isSame = Object.entries(row).every(([column, value]) => {
@@ -88,4 +83,11 @@ function checkAgainstRaw({ input }: Evidence, notes: Notes): void {
       );
     }
   }
+}
+
+function roundedColumns({ protection }: DatasetDefinition): string[] {
+  if (protection.kind === "none") return [];
+  if (protection.kind === "flows")
+    return [protection.opening, protection.entered, protection.left, protection.closing];
+  return [protection.denominator, ...protection.states, ...Object.keys(protection.totals)];
 }
