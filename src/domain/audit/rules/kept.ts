@@ -13,6 +13,7 @@ import {
 } from "../published-row.ts";
 import { absorbGroup } from "./denominator-moves.ts";
 import { denominatorsKept } from "./denominators-kept.ts";
+import { flowsKept } from "./flows-kept.ts";
 
 /** Names of a row now and of the row it is held against. */
 type Pair = readonly [string, string];
@@ -28,6 +29,7 @@ export function keptBetweenReleases(evidence: Evidence, notes: Notes): void {
   const pairs = [...now.published.keys()].map((name): Pair => [name, name]);
   compare(now, before, pairs, evidence, notes);
   denominatorsKept(now, before, (triwulan) => triwulan, evidence, notes);
+  flowsKept(evidence, notes);
 }
 
 /** The same between one period and the next: an unchanged cell shows the same count month after month. */
