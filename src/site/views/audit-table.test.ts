@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { publishedAudit } from "#schemas";
+import type { TableCell } from "../components/DataTable.tsx";
 import { auditFinding, auditTable } from "./audit-table.ts";
 
 const folder = "src/pipeline/tests/fixtures/kecil/terbit/2026-06-30.1";
@@ -13,9 +14,16 @@ describe("audit page", () => {
     expect(rows.filter(({ head }) => head.startsWith("rule."))).toEqual([]);
   });
   it("keeps secret how often the rules held against true counts were tried", () => {
-    const hidden = rows.filter(({ cells }) => typeof cells[0] !== "string");
+    const hidden = rows.filter(({ cells: [tried] }) => isReason(tried, "dirahasiakan"));
     expect(hidden.map(({ head }) => head)).toContain("Angka kecil tidak terbit apa adanya");
     expect(hidden).toHaveLength(3);
+  });
+  it("does not count a rule as passed that found nothing to try", () => {
+    const idle = audit.rules.filter(({ checked }) => checked === 0);
+    const nothing = rows.filter(({ cells: [tried] }) => isReason(tried, "belum ada bahannya"));
+    expect(idle.length).toBeGreaterThan(0);
+    expect(nothing).toHaveLength(idle.length);
+    expect(auditFinding({ ...audit, rules: idle }, "2026-06-30.1")).toContain("lolos 0 aturan");
   });
   it("sums up what was tried", () => {
     const small = { ...audit, rules: audit.rules.filter(({ rule }) => rule === "rows_complete") };
@@ -24,3 +32,7 @@ describe("audit page", () => {
     );
   });
 });
+
+function isReason(cell: TableCell | undefined, reason: string): boolean {
+  return typeof cell === "object" && "reason" in cell && cell.reason === reason;
+}
