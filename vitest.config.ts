@@ -9,7 +9,17 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "tests/rooms/**/*.test.ts"],
+          exclude: ["src/queue/**"],
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "queue",
+          include: ["src/queue/**/*.test.ts"],
+          globalSetup: ["src/queue/tests/global-setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

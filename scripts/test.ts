@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { reader } from "#messages";
+import { findPostgres } from "#queue/tests";
 import { findChromium } from "./checks/chromium.ts";
 import { cacheFolder, isCi, projectFolder } from "./config.ts";
 import { fail } from "./start/exit.ts";
@@ -18,14 +19,17 @@ interface Report {
 }
 
 async function test(names: readonly string[]): Promise<number> {
-  const warning = findChromium() === null ? text("test.noChromium") : null;
-  if (warning !== null) warn(warning);
-  if (warning !== null && isCi) throw new Error(text("test.absentInCi"));
+  const warnings = [
+    ...(findChromium() === null ? [text("test.noChromium")] : []),
+    ...(findPostgres() === null ? [text("test.noPostgres")] : []),
+  ];
+  for (const warning of warnings) warn(warning);
+  if (warnings.length > 0 && isCi) throw new Error(text("test.absentInCi"));
 
   await rm(report, { force: true });
   const code = await runVitest(names);
   if (existsSync(report)) console.log(summary(JSON.parse(readFileSync(report, "utf8")) as Report));
-  if (warning !== null) warn(warning);
+  for (const warning of warnings) warn(warning);
   return code;
 }
 

@@ -1,0 +1,2 @@
+export { findPostgres } from "./find-postgres.ts";
+export { type PostgresCluster, startPostgres } from "./postgres-cluster.ts";
