@@ -6,9 +6,10 @@ import data from "./id/data.json" with { type: "json" };
 import home from "./id/home.json" with { type: "json" };
 import pipeline from "./id/pipeline.json" with { type: "json" };
 import prose from "./id/prose.json" with { type: "json" };
+import queue from "./id/queue.json" with { type: "json" };
 import region from "./id/region.json" with { type: "json" };
 
-const areas = { audit, charts, commands, common, data, home, pipeline, prose, region };
+const areas = { audit, charts, commands, common, data, home, pipeline, prose, queue, region };
 
 type Areas = typeof areas;
 export type MessageParameters = Readonly<Record<string, string | number>>;

@@ -1,0 +1,2 @@
+export { createLog, errorFacts } from "./log.ts";
+export { requestLog } from "./requests.ts";

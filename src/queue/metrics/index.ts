@@ -1,0 +1,2 @@
+export { listenForMetrics, type MetricsListener } from "./listener.ts";
+export { createMetrics, type Metrics } from "./metrics.ts";
