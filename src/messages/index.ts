@@ -1,2 +1,3 @@
+export * from "./fill.ts";
 export * from "./format.ts";
 export * from "./reader.ts";

@@ -1,3 +1,4 @@
+import { type MessageParameters, readerOf } from "./fill.ts";
 import audit from "./id/audit.json" with { type: "json" };
 import charts from "./id/charts.json" with { type: "json" };
 import commands from "./id/commands.json" with { type: "json" };
@@ -12,7 +13,6 @@ import region from "./id/region.json" with { type: "json" };
 const areas = { audit, charts, commands, common, data, home, pipeline, prose, queue, region };
 
 type Areas = typeof areas;
-export type MessageParameters = Readonly<Record<string, string | number>>;
 export type MessageReader<Area extends keyof Areas> = (
   key: keyof Areas[Area] & string,
   parameters?: MessageParameters,
@@ -23,15 +23,5 @@ export type MessageReader<Area extends keyof Areas> = (
  * Throws where a text wants a parameter that was not given.
  */
 export function reader<Area extends keyof Areas>(area: Area): MessageReader<Area> {
-  const texts = areas[area] as Readonly<Record<string, string>>;
-  return (key, parameters = {}) => fill(texts[key] ?? key, parameters, `${area}.${key}`);
-}
-
-/** Returns the text with every `{name}` filled. Throws where a parameter is missing; `name` says of which text. */
-export function fill(text: string, parameters: MessageParameters, name: string): string {
-  return text.replace(/\{(\w+)\}/g, (_, parameter: string) => {
-    const value = parameters[parameter];
-    if (value === undefined) throw new Error(`Message ${name} needs {${parameter}}`);
-    return String(value);
-  });
+  return readerOf(areas[area] as Readonly<Record<string, string>>, area);
 }
