@@ -3,6 +3,7 @@ export const problems = {
   "bukan-json": { status: 400, titleEn: "The request is not valid JSON" },
   "permintaan-rusak": { status: 400, titleEn: "The request is malformed" },
   "perlu-masuk": { status: 401, titleEn: "Sign in first" },
+  "masuk-gagal": { status: 401, titleEn: "Signing in failed" },
   "tidak-berhak": { status: 403, titleEn: "Not allowed" },
   "asal-lain": { status: 403, titleEn: "Requests from other sites are refused" },
   "tidak-ada": { status: 404, titleEn: "Not found" },

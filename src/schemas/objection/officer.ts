@@ -23,6 +23,8 @@ export const signIn = z.strictObject({
   code: z.string().regex(/^\d{6}$/),
 });
 
+export type SignIn = z.infer<typeof signIn>;
+
 /** A desk key wrapped to one officer: an age file (base64) that the officer's browser alone opens. */
 export const wrappedKey = z.object({ desk: z.string(), fingerprint: z.string(), sealed: z.string() });
 export type WrappedKey = z.infer<typeof wrappedKey>;
