@@ -29,13 +29,14 @@ interface Decoy {
 
 async function check(deps: Needs, attempt: SignIn, decoy: Decoy): Promise<OfficerRow | null> {
   const { store, secrets } = deps;
+  const { useStep: takeStep } = store;
   const now = deps.clock();
   const row = await store.officerByName(attempt.name);
   const isRight = await isAuthSecret(attempt.authSecret, row?.authHash ?? decoy.hash);
   const secret = row ? decryptCodeSecret(row.codeSecret, row.id, secrets.officerCodes) : decoy.secret;
   const step = stepOfCode(secret, attempt.code, now);
   if (row === null || row.disabledAt !== null || isLocked(row.lockedUntil, now)) return null;
-  if (!isRight || step === null || !(await store.useStep(row.id, step))) {
+  if (!isRight || step === null || !(await takeStep(row.id, step))) {
     const failures = row.failures + 1;
     await store.updateOfficer(row.id, { failures, lockedUntil: lockedUntil(failures, now) });
     return null;
