@@ -1,7 +1,17 @@
 export type { AgeLibrary } from "./age.ts";
+export { isOverdue, isUnseen } from "./clock.ts";
 export * from "./codes.ts";
 export { sha256Hex } from "./digest.ts";
+export * from "./guard.ts";
+export * from "./happenings.ts";
+export * from "./kind-questions.ts";
+export * from "./move.ts";
 export * from "./officer-secrets.ts";
 export * from "./open.ts";
+export * from "./reasons.ts";
+export * from "./receive.ts";
 export type * from "./record.ts";
+export { deskOf, route } from "./route.ts";
 export * from "./seal.ts";
+export * from "./transitions.ts";
+export * from "./working-days.ts";

@@ -18,15 +18,6 @@ export interface CaseKey {
   readonly recipient: string;
 }
 
-/** Whom a case is sealed to: the desk, the offline escrow key and the case itself. */
-export interface SealTargets {
-  readonly desk: DeskKey;
-  /** Recipient of the escrow key. */
-  readonly escrow: string;
-  /** Recipient of the case key. */
-  readonly caseRecipient: string;
-}
-
 /** Returns a new key for one case. */
 export async function makeCaseKey(age: AgeLibrary): Promise<CaseKey> {
   const identity = await age.generateX25519Identity();
