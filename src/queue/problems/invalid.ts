@@ -7,6 +7,7 @@ const text = reader("queue");
 
 /** Answers a request that does not fit its schema: which field, and what is wrong with it. Values are not repeated. */
 export function invalid(context: Context, error: z.core.$ZodError, target: string): Response {
+  if (target === "param") return problem(context, "tidak-ada");
   const errors = error.issues.map(({ path, code }) => ({
     pointer: pointerTo(target === "json" ? path : [target, ...path]),
     detail: text(`fault.${faultOf(code)}`),
