@@ -1,0 +1,13 @@
+import { readerOf } from "../fill.ts";
+import texts from "./id.json" with { type: "json" };
+
+/** Key of a text on cases: `kind.usul`, `state.in_review`, `step.claim`, `action.claim`, `reason.not_proven`, ... */
+export type ObjectionKey = keyof typeof texts;
+
+/** Returns a text on cases, `{name}` filled from the parameters. Carried alone, without the other areas. */
+export const objectionText = readerOf(texts, "objection");
+
+/** Claims that there is such a text: for keys put together from what a service said. */
+export function isObjectionKey(key: string): key is ObjectionKey {
+  return Object.hasOwn(texts, key);
+}
