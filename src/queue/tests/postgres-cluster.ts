@@ -99,7 +99,7 @@ function settings(data: string, folder: string, isDurable: boolean): string[] {
 }
 
 /** PostgreSQL refuses to run as root: there, the account it is started with. */
-function unprivilegedAccount(): { uid?: number; gid?: number } {
+function unprivilegedAccount(): { uid: number; gid: number } | { uid?: never } {
   if (process.getuid?.() !== 0) return {};
   const numberOf = (flag: string, name: string) => {
     const answer = spawnSync("id", [flag, name], { encoding: "utf8" });

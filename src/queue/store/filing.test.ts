@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { everyEngine, type TestStore } from "../tests/engines.ts";
+import { newCase, sha256 } from "../tests/filings.ts";
+import { verifyChain } from "./index.ts";
+
+describe.each(everyEngine)("$name: filing", ({ open }) => {
+  let on: TestStore;
+  beforeEach(async () => {
+    on = await open();
+  });
+  afterEach(() => on.remove());
+
+  test("keeps the record, the sealed parts and the event, also after a restart", async () => {
+    const entry = newCase({ area: null, quarantine: "perAreaHour" });
+    expect(await on.store.file(entry)).toEqual({ kind: "filed", record: entry.record });
+    const store = await on.restart();
+    expect(await store.caseById(entry.record.id)).toEqual(entry.record);
+    expect(await store.caseByTicket(entry.record.ticket)).toEqual(entry.record);
+    expect(await store.caseByTrack(entry.trackHash)).toEqual(entry.record);
+    const { body, caseRecipient, fingerprint, keyForDesk, keyForResident } = entry.sealed;
+    expect(await store.sealed(entry.record.id)).toEqual({
+      body,
+      caseRecipient,
+      fingerprint,
+      keyForDesk,
+      keyForResident,
+    });
+    const history = await store.history(entry.record.id);
+    expect(history).toMatchObject([
+      { seq: 1, case: entry.record.id, what: "submit", facts: { desk: "dinsos-82.71" } },
+    ]);
+    expect(await store.head()).toEqual({ seq: 1, hash: history[0]?.hash, at: entry.event.at });
+  });
+
+  test("knows nothing of what was not filed", async () => {
+    const { id } = newCase().record;
+    expect(await on.store.caseById(id)).toBeNull();
+    expect(await on.store.caseByTicket("BT-00000-00000")).toBeNull();
+    expect(await on.store.caseByTrack(sha256(id))).toBeNull();
+    expect(await on.store.sealed(id)).toBeNull();
+    expect(await on.store.history(id)).toEqual([]);
+    expect(await on.store.thread(id)).toEqual([]);
+    expect(await on.store.files(id)).toEqual([]);
+    expect(await on.store.head()).toEqual({ seq: 0, hash: "0".repeat(64), at: null });
+    await on.store.ping();
+  });
+
+  test("the same filing again is a replay that gives the case as it stands; with another body a conflict", async () => {
+    const entry = newCase();
+    await on.store.file(entry);
+    const store = await on.restart();
+    expect(await store.file(entry)).toEqual({ kind: "replayed", record: entry.record });
+    expect(await store.file({ ...entry, digest: sha256("lain") })).toEqual({ kind: "conflict" });
+    expect((await store.history(entry.record.id)).length).toBe(1);
+    expect((await store.head()).seq).toBe(1);
+  });
+
+  test("fifty at once, each twice, are fifty cases in one chain", async () => {
+    const entries = Array.from({ length: 50 }, () => newCase());
+    const twice = [...entries, ...entries];
+    const results = await Promise.all(twice.map((entry) => on.store.file(entry)));
+    expect(results.slice(0, 50).map(({ kind }) => kind)).toEqual(Array(50).fill("filed"));
+    expect(results.slice(50).map(({ kind }) => kind)).toEqual(Array(50).fill("replayed"));
+    expect(await verifyChain(on.store)).toMatchObject({ ok: true, events: 50, head: { seq: 50 } });
+    expect(await on.store.checkIntegrity()).toEqual([]);
+  });
+
+  test("one that cannot be kept fails alone, its neighbours in the group are kept", async () => {
+    const good = [newCase(), newCase(), newCase()];
+    const sameTrack = newCase({}, { trackHash: good[0]?.trackHash ?? "" });
+    const results = await Promise.allSettled(
+      [...good.slice(0, 1), sameTrack, ...good.slice(1)].map((entry) => on.store.file(entry)),
+    );
+    expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled", "fulfilled"]);
+    expect(await on.store.caseById(sameTrack.record.id)).toBeNull();
+    expect(await verifyChain(on.store)).toMatchObject({ ok: true, events: 3 });
+  });
+});
