@@ -1,6 +1,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { siteHandler } from "./serve/site-handler.ts";
+import { type MountedQueue, siteHandler } from "./serve/site-handler.ts";
+
+/** A body has to arrive whole within this; a chunk of a photo over a slow line takes long. */
+const requestTimeout = 120_000;
+const headersTimeout = 30_000;
 
 export interface ServeOptions {
   /** The built site. */
@@ -8,6 +12,8 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly host: string;
+  /** Answers on the same port. */
+  readonly queue?: MountedQueue;
 }
 
 export interface RunningSite {
@@ -19,8 +25,8 @@ export interface RunningSite {
 }
 
 /** Serves a built site. Rejects with Node's own error (`code` EADDRINUSE ...) where it cannot listen. */
-export async function serve({ folder, port, host }: ServeOptions): Promise<RunningSite> {
-  const server = createServer(siteHandler(folder));
+export async function serve({ folder, port, host, queue }: ServeOptions): Promise<RunningSite> {
+  const server = createServer({ requestTimeout, headersTimeout }, siteHandler(folder, queue));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { reader } from "#messages";
+import { createQueue } from "#queue";
 import { prepareSite } from "./build/site.ts";
 import { host, port, projectFolder } from "./config.ts";
 import { exitOnSignals, fail } from "./start/exit.ts";
@@ -18,12 +19,15 @@ async function start(): Promise<void> {
   await prepareSample({ folder: projectFolder, publish: publishDelivery, progress });
   await prepareSite({ folder: projectFolder, progress });
 
-  const site = await listen({ folder, port, host });
+  const queue = await createQueue({ siteFolder: folder, port });
+  const site = await listen({ folder, port, host, queue });
+  for (const note of queue.notes) progress.say(note);
   progress.say(text("start.ready", { address: `${site.origin}/` }));
   progress.say(text("start.howToStop"));
   const stop = async () => {
     progress.say(text("start.stopping"));
     await site.stop();
+    await queue.stop();
     process.exit(0);
   };
   process.removeAllListeners("SIGINT").once("SIGINT", stop);

@@ -17,10 +17,12 @@ async function startOnce(): Promise<number> {
   try {
     const address = await printedAddress(child);
     const seconds = (performance.now() - started) / 1000;
-    const answer = await fetch(new URL("/healthz", address));
-    const health = await answer.text();
-    console.log(`${address}healthz ${answer.status} ${health} ${seconds.toFixed(1)} s`);
-    if (!answer.ok || !health.includes('"ok"')) throw new Error(`Not well: ${health}`);
+    for (const name of ["healthz", "v1/health"]) {
+      const answer = await fetch(new URL(name, address));
+      const health = await answer.text();
+      console.log(`${address}${name} ${answer.status} ${health} ${seconds.toFixed(1)} s`);
+      if (!answer.ok || !health.includes('"ok"')) throw new Error(`Not well: ${health}`);
+    }
     return seconds;
   } finally {
     await stop(child);

@@ -5,9 +5,15 @@ import sirv from "sirv";
 import { releaseIndex } from "#schemas";
 import { fileHeaders, securityHeaders } from "./headers.ts";
 
-/** Returns the answer to every request for the built site in `folder`, as it stands now. */
-export function siteHandler(folder: string): RequestListener {
-  const health = JSON.stringify({ status: "ok", release: latestRelease(folder) });
+/** What answers for the queue on the port of the site. */
+export interface MountedQueue {
+  readonly handler: RequestListener;
+  readonly store: { readonly ping: () => Promise<void> };
+}
+
+/** Returns the answer to every request for the built site in `folder`, as it stands now, and for the queue beside it. */
+export function siteHandler(folder: string, queue?: MountedQueue): RequestListener {
+  const release = latestRelease(folder);
   const serveFile = sirv(folder, {
     etag: true,
     brotli: true,
@@ -19,11 +25,27 @@ export function siteHandler(folder: string): RequestListener {
   return (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const { pathname, search } = splitTarget(request.url ?? "/");
+    if (queue && isForQueue(request.method, pathname)) return queue.handler(request, response);
     if (request.method !== "GET" && request.method !== "HEAD") return refuseMethod(response);
-    if (pathname === "/healthz") return send(response, 200, "application/json", health);
+    if (pathname === "/healthz") return health(response, { status: "ok", release }, queue);
     if (isPageWithoutSlash(folder, pathname)) return redirect(response, `${pathname}/${search}`);
     serveFile(request, response, () => notFound(folder, request, response));
   };
+}
+
+/** Pages of the form are files; what is sent from them is not. */
+function isForQueue(method: string | undefined, pathname: string): boolean {
+  return pathname.startsWith("/v1/") || (method === "POST" && pathname.startsWith("/sanggah/"));
+}
+
+async function health(response: ServerResponse, site: object, queue?: MountedQueue): Promise<void> {
+  const state = queue && {
+    queue: await queue.store.ping().then(
+      () => "ok",
+      () => "unavailable",
+    ),
+  };
+  send(response, 200, "application/json", JSON.stringify({ ...site, ...state }));
 }
 
 function latestRelease(folder: string): string | null {
