@@ -1,3 +1,4 @@
+export * from "./objection.ts";
 export * from "./reference.ts";
 export * from "./release.ts";
 export * from "./rows.ts";
