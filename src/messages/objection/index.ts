@@ -11,3 +11,12 @@ export const objectionText = readerOf(texts, "objection");
 export function isObjectionKey(key: string): key is ObjectionKey {
   return Object.hasOwn(texts, key);
 }
+
+/** Returns why something was refused, from the `why` of a refusal. */
+export function refusalText(why: string): string {
+  const key = `why.${why}`;
+  return objectionText(isObjectionKey(key) ? key : "why.unknown");
+}
+
+/** The kinds of case in the order in which they are offered. */
+export const objectionKinds = ["usul", "sanggah", "civil_data", "desil", "not_received"] as const;

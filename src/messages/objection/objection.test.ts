@@ -13,7 +13,7 @@ import {
   windowMark,
 } from "#schemas/objection";
 import texts from "./id.json" with { type: "json" };
-import { isObjectionKey, objectionText } from "./index.ts";
+import { isObjectionKey, objectionKinds, objectionText, refusalText } from "./index.ts";
 
 const words: Readonly<Record<string, readonly string[]>> = {
   kind: objectionKind.options,
@@ -47,4 +47,10 @@ test("reading", () => {
   expect(objectionText("state.in_review")).toBe("Sedang diperiksa petugas");
   expect(isObjectionKey("why.same_officer")).toBe(true);
   expect(isObjectionKey("why.tidak_ada")).toBe(false);
+  expect(refusalText("needs_reason")).toBe("Pilih alasannya.");
+  expect(refusalText("tidak_ada")).toContain("Muat ulang");
+});
+
+test("the kinds offered are those of the schema", () => {
+  expect(objectionKinds).toEqual(objectionKind.options);
 });
