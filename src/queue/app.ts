@@ -1,9 +1,11 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
 import type { Deps } from "./deps.ts";
+import { formRoutes } from "./forms/index.ts";
 import { type Http, newApp } from "./http.ts";
 import { crowdOfAtMost, knowClient, proofOfWork, sameOrigin } from "./limits/index.ts";
 import { errorFacts, requestLog } from "./log/index.ts";
+import { officerRoutes } from "./officers/index.ts";
 import { problem } from "./problems/index.ts";
 import { caseFinder, intakeOf } from "./residents/index.ts";
 import { caseRoutes } from "./routes/cases.ts";
@@ -41,9 +43,11 @@ export function createApp(deps: Deps): OpenAPIHono<Http> {
   app.route("/", trackRoutes(deps, findCase));
   app.route("/", messageRoutes(deps, findCase));
   app.route("/", withdrawalRoutes(deps, findCase));
+  app.route("/", officerRoutes(deps));
   app.route("/", chainRoutes(deps));
   app.route("/", healthRoutes(deps));
   serveDescription(app);
+  app.route("/", formRoutes(deps, intake, findCase));
   return app;
 }
 

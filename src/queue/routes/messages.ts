@@ -1,8 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { caseId, messageAnswer, residentMessage } from "#schemas/objection";
+import { caseId, messageAnswer, officerMessage, residentMessage } from "#schemas/objection";
 import type { Deps } from "../deps.ts";
 import { newApp } from "../http.ts";
 import { bodyOfAtMost } from "../limits/index.ts";
+import { answerOfficerMessage } from "../officers/answer-message.ts";
 import { problem, problemResponses } from "../problems/index.ts";
 import { type FindCase, keepMessage } from "../residents/index.ts";
 
@@ -12,17 +13,23 @@ const kept = { content: { "application/json": { schema: messageAnswer } } };
 const route = createRoute({
   method: "post",
   path: "/v1/cases/{id}/messages",
-  summary: "A sealed message of the resident; an answer to a question moves the case back to review",
+  summary:
+    "A sealed message of the resident, or of the office with a session; an answer to a question moves the case back",
   middleware: bodyOfAtMost(largestMessage),
   request: {
     params: z.object({ id: caseId }),
-    body: { required: true, content: { "application/json": { schema: residentMessage } } },
+    body: {
+      required: true,
+      content: { "application/json": { schema: z.union([residentMessage, officerMessage]) } },
+    },
   },
   responses: {
     201: { description: "Kept", ...kept },
     200: { description: "Was kept before", ...kept },
     ...problemResponses(
       "bukan-json",
+      "perlu-masuk",
+      "tidak-berhak",
       "tidak-ada",
       "langkah-tidak-sah",
       "terlalu-besar",
@@ -37,7 +44,9 @@ const route = createRoute({
 export function messageRoutes(deps: Deps, findCase: FindCase) {
   return newApp().openapi(route, async (context) => {
     const { id } = context.req.valid("param");
-    const { trackToken, ...message } = context.req.valid("json");
+    const sent = context.req.valid("json");
+    if (!("trackToken" in sent)) return answerOfficerMessage(context, deps, id, sent);
+    const { trackToken, ...message } = sent;
     const found = await findCase({ trackToken, id, block: context.get("block") });
     if (found.kind === "wait")
       return problem(context, "terlalu-sering", { headers: { "Retry-After": String(found.seconds) } });

@@ -122,6 +122,7 @@ export type TransitionRequest = z.infer<typeof transitionRequest>;
 
 /** `PUT /v1/cases/{id}/code`, with `If-Match`: a lost code replaced after the resident was identified at the desk. */
 export const codeReplacement = z.strictObject({ trackToken, keyForResident: z.base64().max(4_000) });
+export type CodeReplacement = z.infer<typeof codeReplacement>;
 
 /** `POST /v1/handovers`: the file stays with the office, its hash and its cases are recorded. */
 export const handoverRequest = z.strictObject({
