@@ -17,8 +17,9 @@ export function openPostgres(databaseUrl: string): Database {
     application_name: "bansos-terbuka",
     keepAlive: true,
   });
-  // A server that goes away while nothing is asked is found out by the next question.
+  // A server that goes away while nothing is asked is found out by the next question, not by an error nobody awaits.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     engine: "postgres",

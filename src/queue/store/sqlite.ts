@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { setTimeout } from "node:timers/promises";
 import {
   type DatabaseConnection,
   Kysely,
@@ -9,17 +10,20 @@ import {
   type SqliteStatement,
 } from "kysely";
 import type { Database } from "./database.ts";
+import { StoreUnavailable } from "./errors.ts";
 import type { Tables } from "./tables.ts";
 
 const keptStatements = 200;
+const patienceMs = 5000;
+const retryMs = 5;
+const busy = 5;
 
-/** Opens or makes the file. Writes go through one connection and reads through another, so that a read never sees half a write. */
+/**
+ * Opens or makes the file. Writes go through one connection and reads through another, so that a read never sees half
+ * a write. Throws `StoreUnavailable`.
+ */
 export function openSqlite(file: string): Database {
-  const writer = new DatabaseSync(file, { timeout: 5000 });
-  writer.exec("PRAGMA journal_mode = WAL");
-  writer.exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON");
-  const reader = new DatabaseSync(file, { timeout: 5000 });
-  reader.exec("PRAGMA query_only = ON");
+  const [writer, reader] = connect(file);
   const write = new Kysely<Tables>({ dialect: new NodeSqliteDialect(writer) });
   const read = new Kysely<Tables>({ dialect: new NodeSqliteDialect(reader) });
   return {
@@ -36,10 +40,23 @@ export function openSqlite(file: string): Database {
       ];
     },
     close: async () => {
-      reader.close();
-      writer.close();
+      for (const connection of [reader, writer]) if (connection.isOpen) connection.close();
     },
   };
+}
+
+function connect(file: string): readonly [writer: DatabaseSync, reader: DatabaseSync] {
+  try {
+    const writer = new DatabaseSync(file, { timeout: patienceMs });
+    writer.exec("PRAGMA journal_mode = WAL");
+    writer.exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON");
+    const reader = new DatabaseSync(file, { timeout: patienceMs });
+    reader.exec("PRAGMA query_only = ON");
+    writer.exec("PRAGMA busy_timeout = 10");
+    return [writer, reader];
+  } catch (error) {
+    throw new StoreUnavailable(unavailable(error) ?? "the file cannot be used", { cause: error });
+  }
 }
 
 class NodeSqliteDialect extends SqliteDialect {
@@ -74,9 +91,21 @@ class NodeSqliteDriver extends SqliteDriver {
     this.#database = database;
   }
 
-  /** Takes the right to write at once: asked for later, it could be refused in the middle. */
+  /**
+   * Takes the right to write at once: asked for later, it could be refused in the middle. While another program
+   * writes, this one waits without standing still.
+   */
   override async beginTransaction(_connection: DatabaseConnection): Promise<void> {
-    this.#database.exec("BEGIN IMMEDIATE");
+    const deadline = performance.now() + patienceMs;
+    for (;;) {
+      try {
+        this.#database.exec("BEGIN IMMEDIATE");
+        return;
+      } catch (error) {
+        if (resultOf(error) !== busy || performance.now() > deadline) throw error;
+        await setTimeout(retryMs);
+      }
+    }
   }
 
   override async commitTransaction(_connection: DatabaseConnection): Promise<void> {
@@ -128,8 +157,13 @@ const conditions = new Map([
 ]);
 
 function unavailable(error: unknown): string | null {
-  const { code, errcode, message } = error as { code?: string; errcode?: number; message?: string };
+  const { code, message } = error as { code?: string; message?: string };
   if (code === "ERR_INVALID_STATE" && message?.includes("not open")) return "the file is closed";
-  if (code !== "ERR_SQLITE_ERROR" || errcode === undefined) return null;
-  return conditions.get(errcode & 0xff) ?? null;
+  return conditions.get(resultOf(error) ?? 0) ?? null;
+}
+
+/** The primary result code; null where the error is not one of SQLite. */
+function resultOf(error: unknown): number | null {
+  const { code, errcode } = error as { code?: string; errcode?: number };
+  return code === "ERR_SQLITE_ERROR" && errcode !== undefined ? errcode & 0xff : null;
 }

@@ -2,18 +2,21 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { Client } from "pg";
 import { inject, test } from "vitest";
-import { openStore, type QueueStore, type StoreOptions } from "../store/index.ts";
+import { type KeptStore, openStore, type StoreOptions } from "../store/index.ts";
 
 /** A store on an empty database of its own. */
 export interface TestStore {
   /** The open store; another one after `restart`. */
-  readonly store: QueueStore;
+  readonly store: KeptStore;
   /** What to open the same database with once more. */
   readonly options: StoreOptions;
   /** Closes and opens again. */
-  readonly restart: () => Promise<QueueStore>;
+  readonly restart: () => Promise<KeptStore>;
+  /** Runs a statement past the store, as somebody with the key to the database would. */
+  readonly tamper: (statement: string) => Promise<void>;
   readonly remove: () => Promise<void>;
 }
 
@@ -39,8 +42,17 @@ test.skipIf(postgresUrl === null)(
 
 async function openSqlite(extra: StoreOptions = {}): Promise<TestStore> {
   const folder = mkdtempSync(path.join(tmpdir(), "bansos-antrean-"));
-  return opened({ ...extra, file: path.join(folder, "antrean.db") }, async () =>
-    rmSync(folder, { recursive: true, force: true }),
+  const file = path.join(folder, "antrean.db");
+  return opened(
+    { ...extra, file },
+    {
+      tamper: async (statement) => {
+        const database = new DatabaseSync(file, { timeout: 5000 });
+        database.exec(statement);
+        database.close();
+      },
+      drop: async () => rmSync(folder, { recursive: true, force: true }),
+    },
   );
 }
 
@@ -49,16 +61,28 @@ async function openPostgres(extra: StoreOptions = {}): Promise<TestStore> {
   await onServer(`CREATE DATABASE ${name}`);
   const url = new URL(postgresUrl ?? "");
   url.pathname = `/${name}`;
-  return opened({ ...extra, databaseUrl: url.href }, () => onServer(`DROP DATABASE ${name} WITH (FORCE)`));
+  return opened(
+    { ...extra, databaseUrl: url.href },
+    {
+      tamper: (statement) => onServer(statement, url.href),
+      drop: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`),
+    },
+  );
 }
 
-async function opened(options: StoreOptions, drop: () => Promise<void>): Promise<TestStore> {
+interface Hold {
+  readonly tamper: TestStore["tamper"];
+  readonly drop: () => Promise<void>;
+}
+
+async function opened(options: StoreOptions, { tamper, drop }: Hold): Promise<TestStore> {
   let store = await openStore(options);
   return {
     get store() {
       return store;
     },
     options,
+    tamper,
     restart: async () => {
       await store.close();
       store = await openStore(options);
@@ -71,9 +95,12 @@ async function opened(options: StoreOptions, drop: () => Promise<void>): Promise
   };
 }
 
-async function onServer(statement: string): Promise<void> {
-  const client = new Client({ connectionString: postgresUrl ?? "" });
+async function onServer(statement: string, url = postgresUrl ?? ""): Promise<void> {
+  const client = new Client({ connectionString: url });
   await client.connect();
-  await client.query(statement);
-  await client.end();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
