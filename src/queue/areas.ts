@@ -18,6 +18,11 @@ export function areasOf(pilots: PilotRegions, programs: ProgramList): Areas {
       name,
       kecamatan: kecamatan.map((one) => ({ code: one.code, name: one.name })),
     })),
-    programs: programs.filter(({ id }) => id !== "SALAH_SATU").map(({ id, name }) => ({ id, name })),
+    programs: programs
+      .filter(({ id }) => id !== "SALAH_SATU")
+      .map(({ id, name, shortName }) => ({
+        id,
+        name: name.startsWith(shortName) ? name : `${shortName}: ${name}`,
+      })),
   };
 }

@@ -32,7 +32,7 @@ export async function trackedCaseOf(deps: Needed, record: CaseRecord): Promise<T
     deskRecipients: keys && deskKey ? [deskKey.recipient, keys.escrow.recipient] : [],
     keyForResident: sealed?.keyForResident ?? null,
     canWithdraw: canWithdraw(record),
-    canWrite: canWrite(record) && sealed !== null && sealed.keyForResident !== null,
+    canWrite: canWrite(record) && deskKey !== undefined && sealed?.keyForResident != null,
   };
 }
 

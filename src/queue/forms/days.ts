@@ -1,0 +1,8 @@
+import { deskOf, localDay } from "#domain/objection";
+import { formatDate } from "#messages";
+import type { RoutingTable } from "#schemas/objection";
+
+/** Returns the day of an instant as it is at the desk, in words. */
+export function dayAt(instant: string, routing: RoutingTable, desk: string): string {
+  return formatDate(localDay(instant, deskOf(routing, desk).timeZone));
+}
