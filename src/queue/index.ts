@@ -11,11 +11,13 @@ import {
   readDeskKeys,
   readFrame,
   readReference,
+  releaseNature,
   serviceSecrets,
 } from "./config/index.ts";
 import type { Deps } from "./deps.ts";
 import { createLog } from "./log/index.ts";
 import { createMetrics, listenForMetrics } from "./metrics/index.ts";
+import { ensureDemoOfficers } from "./officers/index.ts";
 import { openStore, type QueueStore } from "./store/index.ts";
 
 export { createApp } from "./app.ts";
@@ -67,6 +69,7 @@ export async function createQueue({
     log: createLog(logLevel),
     frame: readFrame(siteFolder),
   };
+  await ensureDemoOfficers(deps, { projectFolder, nature: releaseNature(projectFolder) });
   const app = createApp(deps);
   const metricsPort = settings.metricsPort ?? (port === 0 ? 0 : port + 1);
   const listener = await listenForMetrics(metrics, metricsPort);

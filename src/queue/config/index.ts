@@ -1,4 +1,4 @@
-export { readDeskKeys } from "./desk-keys.ts";
+export { readDeskKeys, releaseNature } from "./desk-keys.ts";
 export { projectFolder, type QueueSettings, queueSettings } from "./environment.ts";
 export { readFrame } from "./frame.ts";
 export { readReference } from "./reference.ts";

@@ -11,6 +11,13 @@ import { queueRoutes } from "../routes/queue.ts";
 import { sessionRoutes } from "../routes/session.ts";
 import { transitionRoutes } from "../routes/transitions.ts";
 
+export { type AccountRequest, newAccount, passwordFields } from "./account.ts";
+export { encryptCodeSecret } from "./code-secret.ts";
+export { demoNames, ensureDemoOfficers } from "./demonstration.ts";
+export { type DeskIdentities, identitiesIn } from "./desk-identities.ts";
+export { isLocked } from "./lock.ts";
+export { codeAddress, newCodeSecret, secretAsText } from "./one-time-code.ts";
+
 /** Returns every route that only officers use. */
 export function officerRoutes(deps: Deps): OpenAPIHono<Http> {
   const app = newApp();

@@ -1,5 +1,6 @@
 export * from "./api-problem.ts";
 export * from "./body.ts";
+export * from "./demonstration.ts";
 export * from "./event.ts";
 export * from "./filing.ts";
 export * from "./ids.ts";
