@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
+import { createQueue } from "#queue";
 import { prepareSite } from "../scripts/build/site.ts";
 import { projectFolder } from "../scripts/config.ts";
 import { serve } from "../scripts/serve.ts";
@@ -13,17 +16,39 @@ declare module "vitest" {
     origin: string;
     /** The folder the site was built into. */
     siteFolder: string;
+    /** Holds the database of the correction queue, `antrean.db`. */
+    queueFolder: string;
   }
 }
 
-/** Builds what `npm start` would build, and serves it for the tests on a free port. */
+/** Builds what `npm start` would build, and serves it with an empty correction queue on a free port. */
 export default async function serveBuiltSite(project: TestProject): Promise<() => Promise<void>> {
   const progress = progressTo(process.stdout);
   await prepareSample({ folder: projectFolder, publish: publishDelivery, progress });
   await prepareSite({ folder: projectFolder, progress });
   const siteFolder = path.join(projectFolder, "dist");
-  const site = await serve({ folder: siteFolder, port: 0, host: "127.0.0.1" });
+  const queueFolder = await mkdtemp(path.join(tmpdir(), "antrean-"));
+  const queue = await createQueue({
+    siteFolder,
+    port: 0,
+    settings: {
+      databaseUrl: null,
+      folder: queueFolder,
+      secret: null,
+      logLevel: "silent",
+      metricsPort: 0,
+      trustProxy: false,
+      port: 0,
+      host: "127.0.0.1",
+    },
+  });
+  const site = await serve({ folder: siteFolder, port: 0, host: "127.0.0.1", queue });
   project.provide("origin", site.origin);
   project.provide("siteFolder", siteFolder);
-  return site.stop;
+  project.provide("queueFolder", queueFolder);
+  return async () => {
+    await site.stop();
+    await queue.stop();
+    await rm(queueFolder, { recursive: true });
+  };
 }
