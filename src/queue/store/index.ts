@@ -1,3 +1,4 @@
+export { backupSqlite } from "./backup-sqlite.ts";
 export { canonicalJson, genesisHash, hashOf } from "./chain.ts";
 export { NewerDatabase, QueueBusy, StoreUnavailable } from "./errors.ts";
 export { type KeptStore, type Maintenance, openStore, type StoreOptions } from "./open-store.ts";
