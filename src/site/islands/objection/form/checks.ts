@@ -3,7 +3,7 @@ import { maximumStory, minimumStory } from "#schemas/browser";
 import type { Answers, FieldName } from "./answers.ts";
 
 export interface Fault {
-  readonly field: FieldName;
+  readonly field: FieldName | "kode";
   readonly text: string;
 }
 

@@ -1,0 +1,14 @@
+import type { Answers } from "./answers.ts";
+
+/** Returns what the address says of the place and programme one came from. */
+export function prefilled(form: HTMLFormElement, search: string): Answers {
+  const query = new URLSearchParams(search);
+  const offered = (name: string, value: string | null) =>
+    value !== null &&
+    form.querySelector(`select[name=${name}] option[value="${CSS.escape(value)}"]`) !== null;
+  const [area, program] = [query.get("wilayah"), query.get("program")];
+  return {
+    ...(area !== null && offered("wilayah", area) && { wilayah: area }),
+    ...(program !== null && offered("program", program) && { program }),
+  };
+}

@@ -1,0 +1,3 @@
+export { type FiledCase, fileCase } from "./file-case.ts";
+export { showReceipt } from "./receipt-view.ts";
+export { sendWaiting } from "./send-waiting.ts";
