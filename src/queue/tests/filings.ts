@@ -23,7 +23,7 @@ export function newCase(fields: Partial<CaseRecord> = {}, entry: Partial<NewCase
   const id = fields.id ?? v7();
   const record: CaseRecord = {
     id,
-    ticket: `BT-${sha256(id).slice(0, 16)}`,
+    ticket: `BT-${sha256(id).slice(0, 16).toUpperCase()}`,
     kind: "usul",
     channel: "self",
     area: "82.71.05",

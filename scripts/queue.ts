@@ -1,0 +1,97 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { happened } from "#domain/objection";
+import { reader } from "#messages";
+import { projectFolder, queueSettings, readReference } from "#queue/config";
+import { enforceRetention, publishedHeads } from "#queue/jobs";
+import { backupSqlite, type KeptStore, openStore, verifyChain } from "#queue/store";
+import { fail } from "./start/exit.ts";
+
+const text = reader("commands");
+const settings = queueSettings();
+const file = path.join(settings.folder, "antrean.db");
+
+const commands: Readonly<Record<string, (store: KeptStore, name: string) => Promise<number>>> = {
+  verify,
+  head: async (store) => {
+    console.log(JSON.stringify(await store.head()));
+    return 0;
+  },
+  backup,
+  retention: async (store) => {
+    const { policy } = readReference(projectFolder);
+    const { files, content, events } = await enforceRetention(store, policy, new Date());
+    console.log(text("queueCommand.retention", { files, content, events }));
+    return 0;
+  },
+  hold: (store, ticket) => setHold(store, ticket, true),
+  unhold: (store, ticket) => setHold(store, ticket, false),
+};
+const needsName = ["backup", "hold", "unhold"];
+
+/** Checks what lies on the disk, the chain from its start, and that it passes through every head published. */
+async function verify(store: KeptStore): Promise<number> {
+  const faults = await store.checkIntegrity();
+  for (const fault of faults) console.error(text("queueCommand.damaged", { fault }));
+  const heads = publishedHeads(settings.folder);
+  const verdict = await verifyChain(store, heads);
+  if (verdict.ok) {
+    const { seq, hash } = verdict.head;
+    console.log(text("queueCommand.chainHolds", { events: verdict.events, heads: heads.length, seq, hash }));
+  } else {
+    const fault = text(`queueCommand.fault.${verdict.fault}`);
+    console.error(text("queueCommand.chainBroken", { seq: verdict.seq, fault }));
+  }
+  return verdict.ok && faults.length === 0 ? 0 : 1;
+}
+
+async function backup(store: KeptStore, target: string): Promise<number> {
+  if (store.engine === "postgres") throw new Error(text("queueCommand.backupPostgres"));
+  if (existsSync(target)) throw new Error(text("queueCommand.backupExists", { file: target }));
+  backupSqlite(file, path.resolve(target));
+  const copy = await openStore({ file: path.resolve(target) });
+  const verdict = await verifyChain(copy);
+  const faults = await copy.checkIntegrity();
+  await copy.close();
+  if (!verdict.ok || faults.length > 0) throw new Error(text("queueCommand.backupDamaged", { file: target }));
+  console.log(text("queueCommand.backupDone", { file: target, events: verdict.events }));
+  return 0;
+}
+
+async function setHold(store: KeptStore, ticket: string, isOnHold: boolean): Promise<number> {
+  const found = await store.caseByTicket(ticket.trim().toUpperCase());
+  if (found === null) throw new Error(text("queueCommand.unknownTicket", { ticket }));
+  const event = happened(isOnHold ? "hold_set" : "hold_lifted", {
+    now: new Date().toISOString(),
+    asker: { kind: "system", officer: null },
+  });
+  await store.change({
+    caseId: found.id,
+    expectedVersion: null,
+    decide: (current) => {
+      if (current.isOnHold === isOnHold) return { ok: true, next: current, events: [] };
+      return { ok: true, next: { ...current, version: current.version + 1, isOnHold }, events: [event] };
+    },
+  });
+  console.log(text(isOnHold ? "queueCommand.held" : "queueCommand.unheld", { ticket: found.ticket }));
+  return 0;
+}
+
+async function run(): Promise<number> {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const [command = "", name = ""] = positionals;
+  const execute = commands[command];
+  if (execute === undefined || (needsName.includes(command) && name === ""))
+    throw new Error(text("queueCommand.usage"));
+  if (settings.databaseUrl === null && !existsSync(file))
+    throw new Error(text("queueCommand.noQueue", { folder: settings.folder }));
+  const store = await openStore(settings.databaseUrl ? { databaseUrl: settings.databaseUrl } : { file });
+  try {
+    return await execute(store, name);
+  } finally {
+    await store.close();
+  }
+}
+
+run().then((code) => process.exit(code), fail);
