@@ -33,7 +33,8 @@ export function formatCode(code: string): string {
 
 /**
  * Returns the access code found in what somebody typed or pasted, or null where there is none or its check fails.
- * Case, spaces and dashes do not matter; I and L are read as 1, O as 0.
+ * Case, spaces and dashes do not matter; I and L are read as 1, O as 0. Words before it may look like groups of
+ * a code, so of several the last is meant.
  */
 export function normaliseCode(text: string, checks: CodeChecks): string | null {
   const pieces =
@@ -41,11 +42,8 @@ export function normaliseCode(text: string, checks: CodeChecks): string | null {
       .normalize("NFKC")
       .toUpperCase()
       .match(/[0-9A-Z]+/g) ?? [];
-  for (const start of pieces.keys()) {
-    const code = codeStartingAt(pieces.slice(start));
-    if (code && isSpeltWell(code) && checks.validate(code)) return code;
-  }
-  return null;
+  const found = [...pieces.keys()].map((start) => codeStartingAt(pieces.slice(start)));
+  return found.findLast((code) => code !== null && isSpeltWell(code) && checks.validate(code)) ?? null;
 }
 
 /** Returns what finds the case at the service (hex) and opens nothing: it cannot be turned back into the code. */
