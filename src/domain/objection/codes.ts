@@ -42,7 +42,7 @@ export function normaliseCode(text: string, checks: CodeChecks): string | null {
       .normalize("NFKC")
       .toUpperCase()
       .match(/[0-9A-Z]+/g) ?? [];
-  const found = [...pieces.keys()].map((start) => codeStartingAt(pieces.slice(start)));
+  const found = [...pieces.keys()].map((start) => codeStartingAt(pieces.slice(start, start + codeLength)));
   return found.findLast((code) => code !== null && isSpeltWell(code) && checks.validate(code)) ?? null;
 }
 
