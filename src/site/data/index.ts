@@ -1,4 +1,5 @@
 export * from "./objection.ts";
+export * from "./officers.ts";
 export * from "./reference.ts";
 export * from "./release.ts";
 export * from "./rows.ts";
