@@ -88,6 +88,8 @@ export async function openOffice({ open }: TestEngine) {
       const { token } = await openSession(deps, row);
       return { row, ask: askWith(token) };
     },
+    /** Signs a colleague in anew: sessions do not outlast a working day. */
+    comeBack: async ({ row }: Colleague): Promise<Ask> => askWith((await openSession(deps, row)).token),
     /** Puts a case into the store as it stands at some point of its way. */
     put: async (
       fields: Partial<CaseRecord> = {},
