@@ -63,7 +63,6 @@ test("what finds a case and what opens it are different, and the same for every 
 });
 
 test("a ticket comes from the case id alone", async () => {
-  // SHA-256 of the id begins with bytes whose first 50 bits, in groups of five, give the letters.
   const id = "0192f0c1-7e2a-7b3c-8d4e-5f60718293a4";
   const { createHash } = await import("node:crypto");
   const bits = [...createHash("sha256").update(id).digest()]
