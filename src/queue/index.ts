@@ -15,7 +15,8 @@ import {
   serviceSecrets,
 } from "./config/index.ts";
 import type { Deps } from "./deps.ts";
-import { createLog } from "./log/index.ts";
+import { startJobs } from "./jobs/index.ts";
+import { createLog, errorFacts } from "./log/index.ts";
 import { createMetrics, listenForMetrics } from "./metrics/index.ts";
 import { ensureDemoOfficers } from "./officers/index.ts";
 import { openStore, type QueueStore } from "./store/index.ts";
@@ -71,6 +72,14 @@ export async function createQueue({
   };
   await ensureDemoOfficers(deps, { projectFolder, nature: releaseNature(projectFolder) });
   const app = createApp(deps);
+  const jobs = startJobs(
+    { ...deps, store, folder },
+    {
+      done: ({ resumed, erased, isHeadPublished }) =>
+        deps.log.info({ jobs: "done", resumed, ...erased, isHeadPublished }),
+      failed: (error) => deps.log.error({ jobs: "failed", ...errorFacts(error) }),
+    },
+  );
   const metricsPort = settings.metricsPort ?? (port === 0 ? 0 : port + 1);
   const listener = await listenForMetrics(metrics, metricsPort);
   const { seq } = await store.head();
@@ -86,6 +95,7 @@ export async function createQueue({
       return app.fetch(request, address === undefined ? {} : { address });
     }),
     stop: async () => {
+      await jobs.stop();
       await listener?.stop();
       await store.close();
     },

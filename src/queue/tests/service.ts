@@ -5,7 +5,7 @@ import type { Deps } from "../deps.ts";
 import { createLog } from "../log/index.ts";
 import { createMetrics } from "../metrics/index.ts";
 import { answerCheck } from "./answer-check.ts";
-import type { TestEngine } from "./engines.ts";
+import type { TestStore } from "./engines.ts";
 
 export interface Ask {
   readonly json?: unknown;
@@ -30,7 +30,10 @@ export const frame =
   '<!doctype html><html lang="id"><head><title>@@judul@@</title></head><body><main>@@isi@@</main></body></html>';
 
 /** Returns the whole service on an empty database, with the reference data and the demonstration keys of the project. */
-export async function startService(engine: TestEngine, changes: Partial<Deps> = {}): Promise<TestService> {
+export async function startService(
+  engine: { readonly open: () => Promise<Pick<TestStore, "store" | "remove">> },
+  changes: Partial<Deps> = {},
+): Promise<TestService> {
   const kept = await engine.open();
   const lines: string[] = [];
   const deps: Deps = {
