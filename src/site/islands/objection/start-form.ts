@@ -121,7 +121,10 @@ class ObjectionForm {
     const missing = [...this.#form.querySelectorAll<HTMLElement>(":scope > .step")].find(
       ({ id }) => faultsAt(id, answers).length > 0,
     );
-    if (missing) return this.#stepper.goTo(missing.id);
+    if (missing) {
+      this.#stepper.goTo(missing.id);
+      return;
+    }
     const parts = review(this.#form, { answers, facts: this.#facts, photos: this.#photos.count }, (id) =>
       this.#stepper.goTo(id),
     );
@@ -139,7 +142,10 @@ class ObjectionForm {
       const photos = this.#photos.all;
       const filed = await sending.fileCase({ id: this.#draft.id, answers, photos, facts: this.#facts });
       eraseDraft();
-      sending.showReceipt(this.#form, filed, () => this.#another(answers));
+      sending.showReceipt(this.#form, filed, {
+        another: () => this.#goOn(rest(answers)),
+        edit: () => this.#goOn(answers),
+      });
     } catch {
       return this.#fail(stepText("failedToSeal"));
     }
@@ -157,12 +163,9 @@ class ObjectionForm {
     this.#stepper.next.setAttribute("aria-disabled", String(isSending));
   }
 
-  /** The next case of the same agen or desk: where it is filled in and the place stay. */
-  #another({ saluran, wilayah, hubungan }: Answers): void {
-    fillIn(this.#form, {
-      ...(wilayah && { wilayah }),
-      ...(saluran && saluran !== "self" && { saluran, ...(hubungan && { hubungan }) }),
-    });
+  /** Begins anew, or goes on with what was written, as another case. */
+  #goOn(answers: Answers): void {
+    fillIn(this.#form, answers);
     this.#setSending(false);
     this.#keep();
     this.#stepper.goTo("tempat");
@@ -182,4 +185,10 @@ class ObjectionForm {
     this.#stepper.goTo("tempat");
     this.#note.sayErased();
   }
+}
+
+/** The next case of the same agen or desk: where it is filled in and the place stay. */
+function rest({ saluran, wilayah, hubungan }: Answers): Answers {
+  const isShared = saluran !== undefined && saluran !== "self";
+  return { ...(wilayah && { wilayah }), ...(isShared && { saluran, ...(hubungan && { hubungan }) }) };
 }

@@ -2,7 +2,7 @@ import { mod1271_36 } from "cdigit";
 import { normaliseCode, trackTokenOf } from "#domain/objection";
 import { trackText } from "#messages/sanggah";
 import { byId, focusOn, h, sayThatScriptRuns } from "./dom.ts";
-import { showFaults } from "./form/show-faults.ts";
+import { clearFaults, showFault } from "./form/show-faults.ts";
 import { caseView } from "./track/case-view.ts";
 import { readTrackFacts } from "./track/facts.ts";
 import { type Found, findCase } from "./track/requests.ts";
@@ -49,6 +49,7 @@ class Tracking {
 
   async #show(): Promise<void> {
     if (this.#code === null) return;
+    clearFaults(this.#form);
     this.#place.replaceChildren(h("p", { class: "status", role: "status" }, trackText("loading")));
     const code = this.#code;
     const trackToken = await trackTokenOf(code);
@@ -94,7 +95,7 @@ class Tracking {
   #refuse(text: string): void {
     this.#form.hidden = false;
     this.#place.replaceChildren();
-    showFaults(this.#form, [{ field: "kode", text }]);
+    showFault(this.#form, { field: "kode", text });
   }
 }
 

@@ -12,7 +12,13 @@ export class Photos {
   readonly #chosen: { readonly photo: Blob; readonly address: string }[] = [];
   readonly #list = h("ul", { class: "photos" });
   readonly #status = h("p", { class: "hint", role: "status" });
-  readonly #input = h("input", { type: "file", id: "foto", accept: "image/*", multiple: true });
+  readonly #input = h("input", {
+    type: "file",
+    id: "foto",
+    class: "unseen",
+    accept: "image/*",
+    multiple: true,
+  });
 
   /** Returns the field to put on the page. */
   field(): HTMLElement {
@@ -21,9 +27,10 @@ export class Photos {
     return h(
       "div",
       { class: "field", "data-field": "foto" },
-      h("label", { for: "foto" }, stepText("photosTitle")),
+      h("h3", {}, stepText("photosTitle")),
       h("p", { class: "hint", id: "foto-bantuan" }, stepText("photosHint", { count: maximumFiles })),
       this.#input,
+      h("label", { for: "foto", class: "button quiet" }, stepText("photosAdd")),
       this.#status,
       this.#list,
     );

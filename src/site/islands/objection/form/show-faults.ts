@@ -4,6 +4,21 @@ import type { Fault } from "./checks.ts";
 
 /** Says at each field and above the step what is wrong, and moves the focus to the summary. */
 export function showFaults(step: HTMLElement, faults: readonly Fault[]): void {
+  markFaults(step, faults);
+  const title = h("h3", {}, stepText("errorTitle"));
+  const list = h("ul", {}, ...faults.map((fault) => h("li", {}, linkTo(step, fault))));
+  step.prepend(h("div", { class: "error-summary", role: "alert" }, title, list));
+  focusOn(title);
+}
+
+/** Says at the one field of a form what is wrong, and moves the focus there. */
+export function showFault(form: HTMLElement, fault: Fault): void {
+  markFaults(form, [fault]);
+  form.querySelector(".error")?.setAttribute("role", "alert");
+  form.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+}
+
+function markFaults(step: HTMLElement, faults: readonly Fault[]): void {
   clearFaults(step);
   for (const { field, text } of faults) {
     const place = step.querySelector<HTMLElement>(`[data-field="${field}"]`);
@@ -13,17 +28,15 @@ export function showFaults(step: HTMLElement, faults: readonly Fault[]): void {
     place.classList.add("wrong");
     const before =
       place.querySelector(":scope > .hint") ?? place.querySelector(":scope > :is(label, legend)");
-    before?.after(h("p", { class: "error", id }, text));
+    const error = h("p", { class: "error", id }, text);
+    if (before) before.after(error);
+    else place.prepend(error);
     control.setAttribute("aria-invalid", "true");
     control.setAttribute(
       "aria-describedby",
       `${id} ${control.getAttribute("aria-describedby") ?? ""}`.trim(),
     );
   }
-  const title = h("h3", {}, stepText("errorTitle"));
-  const list = h("ul", {}, ...faults.map((fault) => h("li", {}, linkTo(step, fault))));
-  step.prepend(h("div", { class: "error-summary", role: "alert" }, title, list));
-  focusOn(title);
 }
 
 export function clearFaults(step: HTMLElement): void {

@@ -84,7 +84,7 @@ export class Stepper {
     const isBeforeLast = this.#place === this.#steps.length - 2;
     this.next.textContent = stepText(isLast ? "send" : isBeforeLast ? "check" : "next");
     this.#back.hidden = this.#place === 0;
-    document.body.classList.toggle("on-the-way", this.#place > 0);
+    document.body.dataset.step = this.current.id;
     this.#events.onShow(this.current);
     if (movesFocus) focusOn(this.current.querySelector("h2"));
   }

@@ -1,4 +1,4 @@
-import { markWaiting } from "../waiting.ts";
+import { markWaiting } from "../waiting-mark.ts";
 import { deliver, type Outcome } from "./deliver.ts";
 import { outbox } from "./outbox.ts";
 import { solvedChallenge } from "./proof.ts";

@@ -5,7 +5,7 @@ import type { Filing } from "#schemas/browser";
 import type { Facts } from "../facts.ts";
 import { type Answers, bodyOf } from "../form/answers.ts";
 import { deskFor } from "../form/review.ts";
-import { markWaiting } from "../waiting.ts";
+import { markWaiting } from "../waiting-mark.ts";
 import { outbox } from "./outbox.ts";
 
 /** What the resident is given to keep. The code is nowhere else. */

@@ -7,18 +7,33 @@ import { sharedChannels } from "../facts.ts";
 import { Courier } from "./courier.ts";
 import type { Outcome } from "./deliver.ts";
 import type { FiledCase } from "./file-case.ts";
+import { outbox } from "./outbox.ts";
 import { qrOf } from "./qr.ts";
 import { plainReceipt, trackAddress } from "./receipt-text.ts";
 
 let courier: Courier | undefined;
 const views = new Map<string, ReceiptView>();
 
-/** Shows ticket and code in place of the form, and sends the case meanwhile. `another` begins the next one. */
-export function showReceipt(form: HTMLFormElement, filed: FiledCase, another: () => void): void {
-  const view = new ReceiptView(filed, () => {
+export interface Onwards {
+  /** Begins the next case. */
+  readonly another: () => void;
+  /** Takes what was written back into the form, where the service would not have it. */
+  readonly edit: () => void;
+}
+
+/** Shows ticket and code in place of the form, and sends the case meanwhile. */
+export function showReceipt(form: HTMLFormElement, filed: FiledCase, onwards: Onwards): void {
+  const leaveBy = (way: () => void) => () => {
     view.leave();
     setFormShown(form, true);
-    another();
+    way();
+  };
+  const view: ReceiptView = new ReceiptView(filed, {
+    another: leaveBy(onwards.another),
+    edit: leaveBy(() => {
+      outbox.remove(filed.id);
+      onwards.edit();
+    }),
   });
   views.set(filed.id, view);
   setFormShown(form, false);
@@ -46,10 +61,12 @@ class ReceiptView {
     { type: "button", class: "button quiet", click: () => courier?.goNow() },
     receiptText("retry"),
   );
+  readonly #edit: HTMLElement;
   readonly #warn = (event: BeforeUnloadEvent) => event.preventDefault();
 
-  constructor(filed: FiledCase, another: () => void) {
+  constructor(filed: FiledCase, { another, edit }: Onwards) {
     this.#filed = filed;
+    this.#edit = h("button", { type: "button", class: "button", click: edit }, receiptText("edit"));
     this.element = h(
       "section",
       { class: "filed" },
@@ -77,8 +94,9 @@ class ReceiptView {
     const isThere = "receipt" in outcome;
     this.#status.classList.toggle("done", isThere);
     this.#status.replaceChildren(...lines(outcome).map((line) => h("p", {}, line)));
-    if (!isThere) this.#status.append(this.#retry);
-    else this.#date(outcome.receipt);
+    if (isThere) this.#date(outcome.receipt);
+    else this.#status.append(this.#retry);
+    if (outcome.kind === "refused") this.#status.append(this.#edit);
   }
 
   #slip(): HTMLElement {

@@ -1,6 +1,6 @@
 import { stepText } from "#messages/sanggah";
 import { h } from "../dom.ts";
-import { markWaiting } from "../waiting.ts";
+import { markWaiting } from "../waiting-mark.ts";
 import { Courier } from "./courier.ts";
 import { outbox } from "./outbox.ts";
 

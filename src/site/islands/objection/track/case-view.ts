@@ -1,3 +1,4 @@
+import { isEnded } from "#domain/objection";
 import { formatDate } from "#messages";
 import { isObjectionKey, objectionText } from "#messages/objection";
 import { trackText } from "#messages/sanggah";
@@ -47,7 +48,7 @@ function particulars(found: TrackedCase, { places }: TrackFacts): HTMLElement {
     [trackText("ownerLabel"), objectionText(`owner.${owner}`)],
     [trackText("receivedLabel"), moment(receivedAt)],
     ...(state === "submitted" ? [[trackText("acknowledgeLabel"), formatDate(acknowledgeBy)] as const] : []),
-    [trackText("deadlineLabel"), formatDate(decideBy)],
+    ...(isEnded(state) ? [] : [[trackText("deadlineLabel"), formatDate(decideBy)] as const]),
   ] as const;
   return h(
     "dl",

@@ -53,7 +53,10 @@ function writing({ found, facts, trackToken, onSent }: Thread, identity: string)
   let sealed: { readonly id: string; readonly text: string; readonly sealed: string } | null = null;
   const send = async () => {
     const text = field.value.trim();
-    if (text === "") return void field.focus();
+    if (text === "") {
+      field.focus();
+      return;
+    }
     if (sealed?.text !== text) {
       const { sealAnswer } = await import("./sealing.ts");
       sealed = { id: uuidv7(Date.now()), text, sealed: await sealAnswer(text, identity, found, facts) };
