@@ -1,9 +1,10 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { reader } from "#messages";
 import { session, signIn } from "#schemas/objection";
 import type { Deps } from "../deps.ts";
 import { type Http, newApp } from "../http.ts";
-import { bodyOfAtMost } from "../limits/index.ts";
+import { bodyOfAtMost, triesAtCodes } from "../limits/index.ts";
 import { giveToken, takeToken } from "../officers/cookie.ts";
 import { inEvenTime } from "../officers/even-time.ts";
 import { officersOnly } from "../officers/officers-only.ts";
@@ -11,6 +12,7 @@ import { openSession, type SignedIn } from "../officers/session.ts";
 import { signInCheck } from "../officers/sign-in.ts";
 import { problem, problemResponses } from "../problems/index.ts";
 
+const text = reader("queue");
 const path = "/v1/session";
 const json = { "application/json": { schema: session } } as const;
 
@@ -18,6 +20,7 @@ const json = { "application/json": { schema: session } } as const;
 export function sessionRoutes(deps: Deps): OpenAPIHono<Http> {
   const app = newApp();
   const check = signInCheck(deps);
+  const tries = triesAtCodes(deps.policy);
 
   const enter = createRoute({
     method: "post",
@@ -34,12 +37,22 @@ export function sessionRoutes(deps: Deps): OpenAPIHono<Http> {
         "terlalu-besar",
         "bukan-jenisnya",
         "isian-keliru",
+        "terlalu-sering",
+        "sibuk",
       ),
     },
   });
   app.openapi(enter, async (context) => {
+    const block = context.get("block");
+    const seconds = await tries.take(block);
+    if (seconds > 0)
+      return problem(context, "terlalu-sering", {
+        detail: text("officer.tooManySignIns"),
+        headers: { "Retry-After": String(seconds) },
+      });
     const officer = await inEvenTime(() => check(context.req.valid("json")));
     if (officer === null) return problem(context, "masuk-gagal");
+    await tries.giveBack(block);
     const opened = await openSession(deps, officer);
     giveToken(context, opened.token);
     return answer(context, opened, 201);
