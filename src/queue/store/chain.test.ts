@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { everyEngine, type TestStore } from "../tests/engines.ts";
+import { everyEngine, type OpenTestStore } from "../tests/engines.ts";
 import { newCase } from "../tests/filings.ts";
 import { canonicalJson, hashOf, verifyChain } from "./index.ts";
 
@@ -20,7 +20,7 @@ test("canonical JSON is the same whatever the order of the keys, and reads back 
 });
 
 describe.each(everyEngine)("$name: the chain of events", ({ name, open }) => {
-  let on: TestStore;
+  let on: OpenTestStore;
   const unguarded = (statement: string) =>
     on.tamper(
       name === "sqlite"

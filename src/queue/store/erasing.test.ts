@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CaseRecord } from "#domain/objection";
-import { everyEngine, type TestStore } from "../tests/engines.ts";
+import { everyEngine, type OpenTestStore } from "../tests/engines.ts";
 import { base64, eventOf, newCase, sha256 } from "../tests/filings.ts";
 import { verifyChain } from "./index.ts";
 
@@ -12,7 +12,7 @@ const endedAt = "2026-06-01T00:00:00.000Z";
 const later = "2026-07-01T00:00:00.000Z";
 
 describe.each(everyEngine)("$name: erasing", ({ open }) => {
-  let on: TestStore;
+  let on: OpenTestStore;
   async function ended(fields: Partial<CaseRecord> = {}): Promise<CaseRecord> {
     const entry = newCase({ state: "closed", endedAt, ...fields }, { files: [{ sha256: hash, bytes: 500 }] });
     const { record } = entry;

@@ -13,13 +13,15 @@ export interface FilingCommand {
 /** Keeps the cases not yet known with one statement for each table, and returns one result per entry, in order. */
 export async function fileAll(unit: Unit, entries: readonly NewCase[]): Promise<readonly FileResult[]> {
   if (entries.length === 0) return [];
-  const known = await knownCases(unit, entries);
+  const { known, taken } = await knownCases(unit, entries);
   const fresh: NewCase[] = [];
   const results = entries.map((entry): FileResult => {
     const kept = known.get(entry.record.id);
     if (kept !== undefined)
       return kept.digest === entry.digest ? { kind: "replayed", record: kept.record } : { kind: "conflict" };
+    if (taken.has(entry.record.ticket) || taken.has(entry.trackHash)) return { kind: "conflict" };
     known.set(entry.record.id, entry);
+    taken.add(entry.record.ticket).add(entry.trackHash);
     fresh.push(entry);
     return { kind: "filed", record: entry.record };
   });
@@ -29,10 +31,40 @@ export async function fileAll(unit: Unit, entries: readonly NewCase[]): Promise<
 
 type Known = { readonly digest: string; readonly record: CaseRecord };
 
-async function knownCases({ db }: Unit, entries: readonly NewCase[]): Promise<Map<string, Known>> {
-  const ids = entries.map(({ record }) => record.id);
-  const rows = await db.selectFrom("cases").selectAll().where("id", "in", ids).execute();
-  return new Map(rows.map((row) => [row.id, { digest: row.digest, record: toRecord(row) }]));
+interface KnownCases {
+  readonly known: Map<string, Known>;
+  /** Tickets and track hashes that lead to a case already. */
+  readonly taken: Set<string>;
+}
+
+async function knownCases({ db }: Unit, entries: readonly NewCase[]): Promise<KnownCases> {
+  const rows = await db
+    .selectFrom("cases")
+    .selectAll()
+    .where(({ eb, or }) =>
+      or([
+        eb(
+          "id",
+          "in",
+          entries.map(({ record }) => record.id),
+        ),
+        eb(
+          "ticket",
+          "in",
+          entries.map(({ record }) => record.ticket),
+        ),
+        eb(
+          "track_hash",
+          "in",
+          entries.map(({ trackHash }) => trackHash),
+        ),
+      ]),
+    )
+    .execute();
+  return {
+    known: new Map(rows.map((row) => [row.id, { digest: row.digest, record: toRecord(row) }])),
+    taken: new Set(rows.flatMap((row) => [row.ticket, row.track_hash])),
+  };
 }
 
 async function insertAll({ db, append }: Unit, entries: readonly NewCase[]): Promise<void> {

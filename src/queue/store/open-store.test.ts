@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { everyEngine, type TestStore } from "../tests/engines.ts";
+import { everyEngine, type OpenTestStore } from "../tests/engines.ts";
 import { newCase } from "../tests/filings.ts";
 import { NewerDatabase, openStore, QueueBusy, StoreUnavailable, verifyChain } from "./index.ts";
 
 describe.each(everyEngine)("$name: opening and closing", ({ name, open }) => {
-  let on: TestStore;
+  let on: OpenTestStore;
   beforeEach(async () => {
     on = await open();
   });

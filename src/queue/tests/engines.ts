@@ -15,14 +15,18 @@ export interface TestStore {
   readonly options: StoreOptions;
   /** Closes and opens again. */
   readonly restart: () => Promise<KeptStore>;
-  /** Runs a statement past the store, as somebody with the key to the database would. */
-  readonly tamper: (statement: string) => Promise<void>;
   readonly remove: () => Promise<void>;
+}
+
+/** A test store whose database can be reached past the store. */
+export interface OpenTestStore extends TestStore {
+  /** Runs a statement as somebody with the key to the database would. */
+  readonly tamper: (statement: string) => Promise<void>;
 }
 
 export interface TestEngine {
   readonly name: "sqlite" | "postgres";
-  readonly open: (extra?: StoreOptions) => Promise<TestStore>;
+  readonly open: (extra?: StoreOptions) => Promise<OpenTestStore>;
 }
 
 const postgresUrl = inject("postgresUrl");
@@ -40,7 +44,7 @@ test.skipIf(postgresUrl === null)(
   },
 );
 
-async function openSqlite(extra: StoreOptions = {}): Promise<TestStore> {
+async function openSqlite(extra: StoreOptions = {}): Promise<OpenTestStore> {
   const folder = mkdtempSync(path.join(tmpdir(), "bansos-antrean-"));
   const file = path.join(folder, "antrean.db");
   return opened(
@@ -56,7 +60,7 @@ async function openSqlite(extra: StoreOptions = {}): Promise<TestStore> {
   );
 }
 
-async function openPostgres(extra: StoreOptions = {}): Promise<TestStore> {
+async function openPostgres(extra: StoreOptions = {}): Promise<OpenTestStore> {
   const name = `uji_${randomUUID().replaceAll("-", "")}`;
   await onServer(`CREATE DATABASE ${name}`);
   const url = new URL(postgresUrl ?? "");
@@ -71,11 +75,11 @@ async function openPostgres(extra: StoreOptions = {}): Promise<TestStore> {
 }
 
 interface Hold {
-  readonly tamper: TestStore["tamper"];
+  readonly tamper: OpenTestStore["tamper"];
   readonly drop: () => Promise<void>;
 }
 
-async function opened(options: StoreOptions, { tamper, drop }: Hold): Promise<TestStore> {
+async function opened(options: StoreOptions, { tamper, drop }: Hold): Promise<OpenTestStore> {
   let store = await openStore(options);
   return {
     get store() {

@@ -8,6 +8,8 @@ import { findPostgres } from "./find-postgres.ts";
 export interface ClusterOptions {
   /** False only where nothing is asked of a crash: it makes small tests quick. */
   readonly isDurable: boolean;
+  /** Where its folder is made; the temporary folder unless told. */
+  readonly parent?: string;
 }
 
 /** A PostgreSQL server of our own in a temporary folder, reached through a socket in it. */
@@ -21,6 +23,8 @@ export interface PostgresCluster {
   readonly stop: () => Promise<void>;
   /** Starts again on the same data, and waits until it answers. */
   readonly start: () => Promise<void>;
+  /** Starts again where it ended by itself. */
+  readonly startIfStopped: () => Promise<void>;
   readonly remove: () => Promise<void>;
 }
 
@@ -28,10 +32,13 @@ const port = 5432;
 const owner = "bansos";
 
 /** Makes a cluster and starts it. Throws where PostgreSQL is not installed. */
-export async function startPostgres({ isDurable }: ClusterOptions): Promise<PostgresCluster> {
+export async function startPostgres({
+  isDurable,
+  parent = tmpdir(),
+}: ClusterOptions): Promise<PostgresCluster> {
   const binaries = findPostgres();
   if (binaries === null) throw new Error("PostgreSQL is not installed");
-  const folder = mkdtempSync(path.join(tmpdir(), "bansos-pg-"));
+  const folder = mkdtempSync(path.join(parent, "bansos-pg-"));
   const account = unprivilegedAccount();
   if (account.uid !== undefined) chownSync(folder, account.uid, account.gid);
   const data = path.join(folder, "data");
@@ -68,6 +75,9 @@ export async function startPostgres({ isDurable }: ClusterOptions): Promise<Post
   return {
     url,
     start,
+    startIfStopped: async () => {
+      if (server === null || server.exitCode !== null || server.signalCode !== null) await start();
+    },
     kill: () => end("SIGKILL"),
     stop: () => end("SIGINT"),
     remove: async () => {
