@@ -62,6 +62,19 @@ describe("the weight of a page", () => {
     expect(firstVisit - readable).toBeGreaterThan(1.5 * sheetBytes);
   });
 
+  it("counts the chunks that a script imports at once, and not what it imports later", async () => {
+    await writeFile(path.join(folder, "_astro/own.js"), noise(3000));
+    await writeFile(path.join(folder, "_astro/later.js"), noise(3000));
+    const code = `import{a as e}from"./deeper.js";const f=()=>import("./later.js");e(f)`;
+    await writeFile(path.join(folder, "_astro/entry.js"), code);
+    await writeFile(path.join(folder, "_astro/deeper.js"), `import"./own.js";export const a=1`);
+    const { readable, firstVisit } = weigh(`<script src="/_astro/entry.js" type="module"></script>${alone}`);
+    const one = weigh(`<script src="/_astro/own.js" type="module"></script>${alone}`);
+    const own = one.firstVisit - one.readable;
+    expect(firstVisit - readable).toBeGreaterThan(own);
+    expect(firstVisit - readable).toBeLessThan(1.5 * own);
+  });
+
   it("counts a file once however often it is asked for", () => {
     const once = weigh(sheet + alone).readable;
     expect(weigh(sheet + sheet + alone).readable).toBeLessThan(once + 20);

@@ -2,7 +2,7 @@ import type { PageWeight } from "./weigh.ts";
 
 /** A limit on one figure of some pages. A KB is 1,000 bytes, the stricter reading. */
 export interface Limit {
-  readonly name: "kecamatan" | "kabupatenKota" | "firstVisit";
+  readonly name: "kecamatan" | "kabupatenKota" | "firstVisit" | "form";
   readonly pages: RegExp;
   readonly figure: "readable" | "firstVisit";
   readonly bytes: number;
@@ -11,6 +11,7 @@ export interface Limit {
 export const limits: readonly Limit[] = [
   { name: "kecamatan", pages: /^\/wilayah\/\d\d\.\d\d\.\d\d\/$/, figure: "readable", bytes: 12_000 },
   { name: "kabupatenKota", pages: /^\/wilayah\/\d\d\.\d\d\/(desil\/)?$/, figure: "readable", bytes: 14_000 },
+  { name: "form", pages: /^\/sanggah\/$/, figure: "firstVisit", bytes: 30_000 },
   { name: "firstVisit", pages: /^/, figure: "firstVisit", bytes: 40_000 },
 ];
 

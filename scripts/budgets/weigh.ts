@@ -25,6 +25,9 @@ export function weighing(folder: string): (page: BuiltPage) => PageWeight {
         .filter(({ target, isFetched }) => isFetched && target !== "" && isLocalFile(target))
         .map(({ target }) => new URL(target, `http://site${address}`).pathname),
     );
+    // A set hands out what is added while it is walked: chunks that chunks import are followed too.
+    for (const file of fetched)
+      if (file.endsWith(".js")) for (const chunk of importsOf(folder, file)) fetched.add(chunk);
     const sum = (files: readonly string[]) => files.reduce((total, file) => total + weighFile(file), 0);
     const page = brotliBytes(Buffer.from(html));
     return {
@@ -33,6 +36,15 @@ export function weighing(folder: string): (page: BuiltPage) => PageWeight {
       firstVisit: page + sum([...fetched]),
     };
   };
+}
+
+/** Returns what a script imports at once; what it imports when it is needed (`import()`) comes later, if ever. */
+function importsOf(folder: string, address: string): string[] {
+  const code = readFileSync(builtFile(folder, address) ?? address, "utf8");
+  const found = code.matchAll(
+    /(?:^|[;}\s])(?:import|export)(?:[\w*{][^"'();]*?from|\s[^"'();]*?from)?\s*["']([^"']+\.js)["']/g,
+  );
+  return [...found].map(([, target = ""]) => new URL(target, `http://site${address}`).pathname);
 }
 
 function isLocalFile(target: string): boolean {

@@ -15,6 +15,7 @@ const inputs = [
   "public",
   "data/reference",
   "data/policy",
+  "data/sample/kunci-meja.json",
   "src/site",
   "src/domain",
   "src/messages",

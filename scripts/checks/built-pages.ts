@@ -49,7 +49,7 @@ export function referencesIn(html: string): Reference[] {
     [...attributes.matchAll(/(?:^|\s)(?:xlink:)?(href|src|srcset|poster|action|data)="([^"]*)"/g)].flatMap(
       ([, attribute, value = ""]) => {
         const isFetched =
-          element === "link" ? !/rel="(canonical|alternate)"/.test(attributes) : element !== "a";
+          element === "link" ? !/rel="(canonical|alternate)"/.test(attributes) : !/^(a|form)$/.test(element);
         const targets =
           attribute === "srcset" ? value.split(",").map((one) => one.trim().split(/\s/)[0]) : [value];
         return targets.map((target) => ({ element, target: decode(target ?? ""), isFetched }));

@@ -10,6 +10,11 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** Pages that show photos before they are sealed, or after they are opened, and that work offline. */
+const sealingPages = /^\/(sanggah|petugas)\//;
+
+const sealingPolicy = `${policy.replace("img-src 'self'", "img-src 'self' blob:")}; worker-src 'self'`;
+
 /** Headers of every answer. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   "Content-Security-Policy": policy,
@@ -33,11 +38,12 @@ const contentTypes: Readonly<Record<string, string>> = {
   xml: "application/xml; charset=utf-8",
 };
 
-/** Returns what depends on the path: type, how long it may be kept, who may read it from another site. */
+/** Returns what depends on the path: type, how long it may be kept, who may read it from another site, what it may show. */
 export function fileHeaders(pathname: string): Record<string, string> {
   const headers: Record<string, string> = { "Cache-Control": cacheControl(pathname) };
   const contentType = contentTypeOf(pathname);
   if (contentType) headers["Content-Type"] = contentType;
+  if (sealingPages.test(pathname)) headers["Content-Security-Policy"] = sealingPolicy;
   if (pathname.startsWith("/unduh/")) headers["Access-Control-Allow-Origin"] = "*";
   return headers;
 }

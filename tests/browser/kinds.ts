@@ -14,6 +14,10 @@ export const kinds = {
   eligibility: "/kelayakan/",
   glossary: "/istilah/",
   about: "/tentang/",
+  "objection form": "/sanggah/",
+  "objection tracking": "/sanggah/lacak/",
+  "objection on paper": "/sanggah/cetak/",
+  "personal data": "/privasi/",
   "page not found": "/tidak-ada/",
 } as const;
 

@@ -9,3 +9,13 @@ export function placeAddress({ code }: Pick<PilotRegion | PilotKecamatan, "code"
 export function desilAddress(city: PilotRegion): string {
   return `/wilayah/${city.code}/desil/`;
 }
+
+/** Returns the address of the objection form, filled in with a place where one is known. */
+export function objectionAddress(code: string | null): string {
+  return code === null ? "/sanggah/" : `/sanggah/?wilayah=${code}`;
+}
+
+/** Returns the code of the kabupaten/kota or kecamatan that a page is about, or null. */
+export function placeOfPage(pathname: string): string | null {
+  return /^\/wilayah\/([\d.]+)\//.exec(pathname)?.[1] ?? null;
+}

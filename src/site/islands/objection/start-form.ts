@@ -8,7 +8,7 @@ import { DraftNote } from "./form/draft-note.ts";
 import { eligibilityOf } from "./form/eligibility.ts";
 import { KindGuide } from "./form/kind-guide.ts";
 import { Photos } from "./form/photos.ts";
-import { prefilled } from "./form/prefill.ts";
+import { prefilled, putFirst } from "./form/prefill.ts";
 import { review } from "./form/review.ts";
 import { clearFaults, showFaults } from "./form/show-faults.ts";
 import { Stepper } from "./form/stepper.ts";
@@ -55,6 +55,7 @@ class ObjectionForm {
   start(): void {
     const kept = readDraft(Date.now());
     const given = prefilled(this.#form, location.search);
+    putFirst(byId<HTMLSelectElement>("wilayah"), location.search);
     if (kept) this.#draft = kept;
     fillIn(this.#form, { ...kept?.answers, ...given });
     if (given.wilayah) byId("wilayah-bantuan").textContent = stepText("placeFrom");
