@@ -23,7 +23,8 @@ import {
   type TrackedCase,
 } from "#schemas/objection";
 
-const read = (file: string): unknown => JSON.parse(readFileSync(new URL(`../../../data/${file}`, import.meta.url), "utf8"));
+const read = (file: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../data/${file}`, import.meta.url), "utf8"));
 const keys = deskKeys.parse(read("sample/kunci-meja.json"));
 const table = routingTable.parse(read("reference/perutean.json"));
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
@@ -80,13 +81,21 @@ export async function fileCase(
   await send(`${origin}/v1/cases`, "POST", filing);
   for (const { sha256, data } of files)
     for (let start = 0; start < data.length; start += chunkBytes)
-      await sendBytes(`${origin}/v1/cases/${id}/files/${sha256}/${start / chunkBytes}`, data.slice(start, start + chunkBytes));
+      await sendBytes(
+        `${origin}/v1/cases/${id}/files/${sha256}/${start / chunkBytes}`,
+        data.slice(start, start + chunkBytes),
+      );
   return { id, ticket: await ticketOf(id), code };
 }
 
 /** What the resident sees, with the messages opened. */
-export async function track(origin: string, code: string): Promise<{ seen: TrackedCase; texts: (string | null)[] }> {
-  const seen = (await send(`${origin}/v1/track`, "POST", { trackToken: await trackTokenOf(code) })) as TrackedCase;
+export async function track(
+  origin: string,
+  code: string,
+): Promise<{ seen: TrackedCase; texts: (string | null)[] }> {
+  const seen = (await send(`${origin}/v1/track`, "POST", {
+    trackToken: await trackTokenOf(code),
+  })) as TrackedCase;
   const identity = await openWithCode(age, seen.keyForResident ?? "", code);
   const texts = await Promise.all(
     seen.messages.map(({ sealed }) => (sealed && identity ? openMessage(age, sealed, identity) : null)),
@@ -98,7 +107,11 @@ export async function track(origin: string, code: string): Promise<{ seen: Track
 export async function answer(origin: string, { id, code }: HeldCase, text: string): Promise<void> {
   const { seen } = await track(origin, code);
   const sealed = await sealMessage(age, text, [...seen.deskRecipients, seen.caseRecipient]);
-  await send(`${origin}/v1/cases/${id}/messages`, "POST", { id: v7(), trackToken: await trackTokenOf(code), sealed });
+  await send(`${origin}/v1/cases/${id}/messages`, "POST", {
+    id: v7(),
+    trackToken: await trackTokenOf(code),
+    sealed,
+  });
 }
 
 /** Takes a case back. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { consoleText } from "#messages/petugas";
 import { CaseView } from "./case/CaseView.tsx";
 import { NoticesView } from "./notices/NoticesView.tsx";
@@ -7,7 +7,7 @@ import { Gate } from "./session/Gate.tsx";
 import { type SessionHandle, useSession } from "./session/use-session.ts";
 import type { ConsoleConfig } from "./shared/config.ts";
 import { ConsoleProvider } from "./shared/context.ts";
-import { Frame } from "./shared/Frame.tsx";
+import { Frame, type Said } from "./shared/Frame.tsx";
 import { useView } from "./shared/use-view.ts";
 import { queueHash, type View } from "./shared/view.ts";
 
@@ -35,11 +35,15 @@ interface DeskProps {
 
 function Desk({ config, handle, session }: DeskProps) {
   const view = useView();
-  const [said, announce] = useState("");
+  const [said, setSaid] = useState<Said>({ text: "", hash: "", count: 0 });
+  const announce = useCallback(
+    (text: string) => setSaid(({ count }) => ({ text, hash: location.hash, count: count + 1 })),
+    [],
+  );
   const { client, keys } = handle;
   const value = useMemo(
     () => ({ client, config, officer: session.officer, keys, announce }),
-    [client, config, session.officer, keys],
+    [client, config, session.officer, keys, announce],
   );
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -47,7 +51,12 @@ function Desk({ config, handle, session }: DeskProps) {
   }, [keys]);
   return (
     <ConsoleProvider value={value}>
-      <Frame view={view.name} said={said} onLock={handle.lock} onLeave={handle.leave} />
+      <Frame
+        view={view.name}
+        said={said.hash === location.hash ? said : null}
+        onLock={handle.lock}
+        onLeave={handle.leave}
+      />
       <div ref={place}>
         <ShownView view={view} />
       </div>

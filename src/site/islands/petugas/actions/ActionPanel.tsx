@@ -27,11 +27,11 @@ export function ActionPanel({ one, handle }: Props) {
   const send = useSend(one, handle);
 
   const done = (action: OfficerAction, next: OfficerCase, draft: Draft) => {
-    announce(consoleText(`done.${action}`, { desk: deskName(config, draft.desk) }));
     setDrafts({});
     setChosen(null);
     if (!officer.desks.includes(next.desk.id)) location.hash = "#antrean";
     else heading.current?.focus();
+    announce(consoleText(`done.${action}`, { desk: deskName(config, draft.desk) }));
   };
   const take = async (action: OfficerAction, draft: Draft) => {
     const next = await send.run(action, draft);

@@ -4,7 +4,8 @@ import type { OfficerAction } from "#schemas/browser";
 import { useConsole } from "../shared/context.ts";
 import { FactList } from "../shared/FactList.tsx";
 import { deskName } from "../shared/places.ts";
-import { type Draft, type DraftField, fieldsOf, tidyTicket } from "./draft.ts";
+import { tidyTicket } from "../shared/ticket.ts";
+import { type Draft, type DraftField, fieldsOf } from "./draft.ts";
 
 /** What is about to be sent, to be read once more. */
 export function ActionSummary({ action, draft }: { readonly action: OfficerAction; readonly draft: Draft }) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { actionReasons, outcomeReasons } from "#domain/objection";
 import { officerAction } from "#schemas/objection";
-import { type Draft, emptyDraft, fieldsOf, isFinal, lackingIn, tidyTicket } from "./draft.ts";
+import { tidyTicket } from "../shared/ticket.ts";
+import { type Draft, emptyDraft, fieldsOf, isFinal, lackingIn } from "./draft.ts";
 
 const filled: Draft = {
   outcome: "",

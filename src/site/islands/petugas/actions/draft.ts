@@ -1,6 +1,7 @@
 import { reasonsFor, transitions } from "#domain/objection";
 import type { ConsoleText } from "#messages/petugas";
 import type { OfficerAction, Outcome, Owner, ReasonCode } from "#schemas/browser";
+import { isTicket, tidyTicket } from "../shared/ticket.ts";
 
 /** What an officer has filled in for an action. Empty texts are not filled in yet. */
 export interface Draft {
@@ -22,8 +23,6 @@ export const emptyDraft: Draft = {
   desk: "",
   text: "",
 };
-
-const ticketShape = /^BT-[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/;
 
 /** Returns the fields an action shows, in the order they are asked. */
 export function fieldsOf(action: OfficerAction): readonly DraftField[] {
@@ -54,20 +53,13 @@ export function lackingIn(action: OfficerAction, draft: Draft): Partial<Record<D
     if (fields.includes(field) && isLacking) lacking[field] = text;
   };
   mark("desk", draft.desk === "", "form.needDesk");
-  mark("duplicateOf", !ticketShape.test(tidyTicket(draft.duplicateOf)), "form.needTicket");
+  mark("duplicateOf", !isTicket(tidyTicket(draft.duplicateOf)), "form.needTicket");
   mark("agency", draft.agency === "", "form.needAgency");
   mark("outcome", outcome === null, "form.needOutcome");
   const fits = draft.reason !== "" && reasonsFor(action, outcome).includes(draft.reason);
   mark("reason", !fits, "form.needReason");
   mark("text", wantsText(action) && draft.text.trim() === "", "form.needText");
   return lacking;
-}
-
-/** Returns a ticket as it is written, however it was typed. */
-export function tidyTicket(typed: string): string {
-  const letters = typed.toUpperCase().replace(/[^0-9A-Z]/g, "");
-  const [, first, second] = /^BT(.{5})(.{5})$/.exec(letters) ?? [];
-  return first && second ? `BT-${first}-${second}` : typed.trim().toUpperCase();
 }
 
 function hasReasons(action: OfficerAction): boolean {

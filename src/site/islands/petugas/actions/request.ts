@@ -4,7 +4,8 @@ import type { CaseContent } from "../case/open-case.ts";
 import { loadAge } from "../shared/age.ts";
 import type { ConsoleConfig } from "../shared/config.ts";
 import { deskIn } from "../shared/places.ts";
-import { type Draft, type DraftField, fieldsOf, tidyTicket } from "./draft.ts";
+import { tidyTicket } from "../shared/ticket.ts";
+import { type Draft, type DraftField, fieldsOf } from "./draft.ts";
 
 interface Sealing {
   readonly config: ConsoleConfig;

@@ -1,7 +1,7 @@
-import { isEnded } from "#domain/objection";
 import { objectionText } from "#messages/objection";
 import { consoleText } from "#messages/petugas";
 import type { OfficerCase } from "#schemas/browser";
+import { isDue } from "../queue/flags.ts";
 import { useConsole } from "../shared/context.ts";
 import { formatDay, formatInstant } from "../shared/dates.ts";
 import { FactList } from "../shared/FactList.tsx";
@@ -11,7 +11,6 @@ import { areaName, zoneOf } from "../shared/places.ts";
 export function CaseFacts({ one }: { readonly one: OfficerCase }) {
   const { config } = useConsole();
   const zone = zoneOf(config, one.desk.id);
-  const runs = !isEnded(one.state);
   return (
     <FactList
       facts={[
@@ -24,7 +23,7 @@ export function CaseFacts({ one }: { readonly one: OfficerCase }) {
         [consoleText("case.channel"), objectionText(`channel.${one.channel}`)],
         [consoleText("case.window"), objectionText(`window.${one.window}`)],
         [consoleText("case.acknowledgeBy"), one.state === "submitted" && formatDay(one.acknowledgeBy)],
-        [consoleText("case.decideBy"), runs && formatDay(one.decideBy)],
+        [consoleText("case.decideBy"), isDue(one) && formatDay(one.decideBy)],
         [consoleText("case.answerBy"), one.answerBy !== null && formatDay(one.answerBy)],
         [consoleText("case.outcome"), outcomeText(one)],
       ]}

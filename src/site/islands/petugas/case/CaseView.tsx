@@ -1,10 +1,9 @@
-import { isEnded } from "#domain/objection";
 import { objectionText } from "#messages/objection";
 import { consoleText } from "#messages/petugas";
 import type { OfficerCase } from "#schemas/browser";
 import { ActionPanel } from "../actions/ActionPanel.tsx";
 import { FlagList } from "../queue/FlagList.tsx";
-import { dueText, flagsOf } from "../queue/flags.ts";
+import { dueText, flagsOf, isDue } from "../queue/flags.ts";
 import { useConsole } from "../shared/context.ts";
 import { formatDay, todayAt } from "../shared/dates.ts";
 import { FaultNote } from "../shared/FaultNote.tsx";
@@ -61,8 +60,7 @@ function CaseHead({ one }: { readonly one: OfficerCase }) {
   const { config } = useConsole();
   const today = todayAt(zoneOf(config, one.desk.id));
   const flags = flagsOf(one, today);
-  const day = isEnded(one.state) ? "" : formatDay(one.decideBy);
-  const due = [day, dueText(one, today)].filter(Boolean).join(", ");
+  const due = [formatDay(one.decideBy), dueText(one, today)].filter(Boolean).join(", ");
   return (
     <header className="case-head">
       <Heading title={one.ticket}>
@@ -70,8 +68,8 @@ function CaseHead({ one }: { readonly one: OfficerCase }) {
       </Heading>
       <p>
         <strong>{consoleText(`state.${one.state}`)}</strong>
-        {one.outcome && ` · ${objectionText(`outcome.${one.outcome}`)}`} · {consoleText("queue.columnDue")}:{" "}
-        {due}
+        {one.outcome && ` · ${objectionText(`outcome.${one.outcome}`)}`}
+        {isDue(one) && ` · ${consoleText("queue.columnDue")}: ${due}`}
       </p>
       {flags.length > 0 && <FlagList flags={flags} />}
     </header>

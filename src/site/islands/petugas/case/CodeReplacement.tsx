@@ -48,7 +48,7 @@ export function CodeReplacement({ one, handle }: Props) {
   return (
     <details className="new-code">
       <summary>{consoleText("code.title")}</summary>
-      <form onSubmit={submit} noValidate>
+      <form onSubmit={submit} hidden={code !== null} noValidate>
         <p className="note">{consoleText("code.hint")}</p>
         {handle.content === null && <p>{consoleText("form.needOpen")}</p>}
         <label className="check">

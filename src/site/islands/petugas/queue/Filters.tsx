@@ -6,6 +6,7 @@ import type { CaseState, ObjectionKind } from "#schemas/browser";
 import { useConsole } from "../shared/context.ts";
 import { Choice, Field } from "../shared/Field.tsx";
 import { deskName } from "../shared/places.ts";
+import { tidyTicket } from "../shared/ticket.ts";
 import { queueHash, withField } from "../shared/view.ts";
 
 const names = ["desk", "kind", "state", "area", "ticket"] as const;
@@ -76,7 +77,7 @@ function TicketSearch({ ticket, onFind }: SearchProps) {
   const [typed, setTyped] = useState(ticket);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onFind(typed.trim().toUpperCase());
+    onFind(tidyTicket(typed));
   };
   return (
     <form className="ticket-search" onSubmit={submit}>

@@ -1,4 +1,3 @@
-import { isEnded } from "#domain/objection";
 import { objectionText } from "#messages/objection";
 import { consoleText } from "#messages/petugas";
 import type { QueuedCase } from "#schemas/browser";
@@ -7,7 +6,7 @@ import { formatDay, todayAt } from "../shared/dates.ts";
 import { areaName, zoneOf } from "../shared/places.ts";
 import { caseHash } from "../shared/view.ts";
 import { FlagList } from "./FlagList.tsx";
-import { dueText, flagsOf } from "./flags.ts";
+import { dueText, flagsOf, isDue } from "./flags.ts";
 
 const columns = ["columnCase", "columnPlace", "columnState", "columnDue", "columnFlags"] as const;
 
@@ -55,7 +54,7 @@ function CaseRow({ one }: { readonly one: QueuedCase }) {
         <Holder one={one} />
       </td>
       <td className="due">
-        {isEnded(one.state) ? "" : formatDay(one.decideBy)}
+        {isDue(one) && formatDay(one.decideBy)}
         <span className="note">{due}</span>
       </td>
       <td>{flags.length > 0 && <FlagList flags={flags} />}</td>

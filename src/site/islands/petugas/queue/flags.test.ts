@@ -3,6 +3,7 @@ import { dueText, flagsOf } from "./flags.ts";
 
 const calm = {
   state: "triaged",
+  outcome: null,
   isOverdue: false,
   isUnseen: false,
   decideBy: "2026-12-04",
@@ -42,6 +43,10 @@ describe("what a case waits for", () => {
   it("is the resident while the clock stands still", () => {
     const waiting = { ...calm, state: "awaiting_resident", answerBy: "2026-12-01" } as const;
     expect(dueText(waiting, "2026-12-10")).toBe("menunggu warga sampai 1 Des 2026");
+  });
+
+  it("is no longer a decision once there is one", () => {
+    expect(dueText({ ...calm, state: "decided", outcome: "granted" }, "2027-01-01")).toBe("sudah diputuskan");
   });
 
   it("is nothing at an end", () => {

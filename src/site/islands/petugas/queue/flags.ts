@@ -37,12 +37,17 @@ export function flagsOf(one: Flagged, today: string): Flag[] {
   return flags.filter((flag) => flag !== false);
 }
 
+/** Claims that a decision is still due. */
+export function isDue({ state, outcome }: Pick<QueuedCase, "state" | "outcome">): boolean {
+  return outcome === null && !isEnded(state);
+}
+
 /** Returns what a case waits for next and until when, in words. */
 export function dueText(
-  one: Pick<QueuedCase, "state" | "decideBy" | "acknowledgeBy" | "answerBy" | "isOverdue">,
+  one: Pick<QueuedCase, "state" | "outcome" | "decideBy" | "answerBy" | "isOverdue">,
   today: string,
 ): string {
-  if (isEnded(one.state)) return consoleText("due.ended");
+  if (!isDue(one)) return consoleText(isEnded(one.state) ? "due.ended" : "due.decided");
   if (one.answerBy !== null) return consoleText("due.answer", { date: formatDay(one.answerBy) });
   if (one.isOverdue) return "";
   const days = daysBetween(today, one.decideBy);

@@ -43,5 +43,6 @@ export function DemoAccounts({ config, onFill }: Props) {
 }
 
 function deskNames({ desks }: ConsoleConfig, ids: readonly string[]): string {
+  if (desks.every(({ id }) => ids.includes(id))) return consoleText("demo.allDesks");
   return ids.map((id) => desks.find((desk) => desk.id === id)?.name ?? id).join(", ");
 }

@@ -9,7 +9,13 @@ import { idleMinutes, type SessionHandle } from "./use-session.ts";
 /** What stands before the work: signing in, or the password where the screen is locked. */
 export function Gate({ handle, config }: { readonly handle: SessionHandle; readonly config: ConsoleConfig }) {
   const { phase, session } = handle;
-  if (phase === "checking") return <p role="status">{consoleText("frame.loading")}</p>;
+  if (phase === "checking")
+    return (
+      <div className="gate">
+        <h1>{consoleText("frame.title")}</h1>
+        <p role="status">{consoleText("frame.loading")}</p>
+      </div>
+    );
   if (phase === "unreachable")
     return (
       <div className="gate">

@@ -96,7 +96,9 @@ export function SignInForm({ client, config, expected, onOpened }: Props) {
           {consoleText("signIn.submit")}
         </button>
         <Progress step={step} />
-        <p role="status">{said}</p>
+        <p className="note" role="status">
+          {step ? "" : said}
+        </p>
       </form>
       {config.demo.length > 0 && (
         <DemoAccounts

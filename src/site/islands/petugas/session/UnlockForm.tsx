@@ -44,6 +44,7 @@ export function UnlockForm({ session, config, onOpened, onOther }: Props) {
   return (
     <form className="sign-in" ref={form} onSubmit={submit} noValidate>
       <p>{consoleText("frame.signedInAs", { name: session.officer.fullName })}</p>
+      <input type="text" autoComplete="username" value={session.officer.name} readOnly hidden />
       <Field
         label={consoleText("signIn.password")}
         type="password"

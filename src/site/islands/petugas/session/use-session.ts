@@ -4,6 +4,7 @@ import type { Fault } from "../api/answer.ts";
 import { type Client, createClient } from "../api/client.ts";
 import { watchIdle } from "./idle.ts";
 import type { Keyring } from "./keyring.ts";
+import { hasTrace, leaveTrace } from "./trace.ts";
 
 export const idleMinutes = 15;
 
@@ -67,11 +68,14 @@ export function useSession(): SessionHandle {
   const client = useMemo(() => createClient(() => tell({ what: "expired" })), []);
 
   const check = useCallback(async () => {
+    if (!hasTrace()) return tell({ what: "gone" });
     tell({ what: "checking" });
     const answer = await client.session();
     if (answer.ok) tell({ what: "found", session: answer.value });
-    else if (answer.fault.kind === "signed_out") tell({ what: "gone" });
-    else tell({ what: "unreachable", fault: answer.fault });
+    else if (answer.fault.kind === "signed_out") {
+      leaveTrace(false);
+      tell({ what: "gone" });
+    } else tell({ what: "unreachable", fault: answer.fault });
   }, [client]);
 
   useEffect(() => {
@@ -86,7 +90,8 @@ export function useSession(): SessionHandle {
   const leave = useCallback(async () => {
     tell({ what: "left", fault: null });
     const answer = await client.signOut();
-    if (!answer.ok && answer.fault.kind !== "signed_out") tell({ what: "left", fault: answer.fault });
+    if (!answer.ok && answer.fault.kind !== "signed_out") return tell({ what: "left", fault: answer.fault });
+    leaveTrace(false);
   }, [client]);
 
   return {
@@ -95,6 +100,9 @@ export function useSession(): SessionHandle {
     check,
     leave,
     lock: useCallback(() => tell({ what: "locked", why: "asked" }), []),
-    opened: useCallback((session, keys) => tell({ what: "opened", session, keys }), []),
+    opened: useCallback((session, keys) => {
+      leaveTrace(true);
+      tell({ what: "opened", session, keys });
+    }, []),
   };
 }

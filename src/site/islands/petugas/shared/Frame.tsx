@@ -7,10 +7,16 @@ const parts = [
   { view: "notices", href: "#kabar", label: "frame.notices" },
 ] as const;
 
+/** The last outcome, seen and read out in the view it belongs to; counted, so that the same words are said again. */
+export interface Said {
+  readonly text: string;
+  readonly hash: string;
+  readonly count: number;
+}
+
 interface Props {
   readonly view: View["name"];
-  /** The last outcome, seen and read out. */
-  readonly said: string;
+  readonly said: Said | null;
   readonly onLock: () => void;
   readonly onLeave: () => void;
 }
@@ -45,7 +51,7 @@ export function Frame({ view, said, onLock, onLeave }: Props) {
         </div>
       </div>
       <p className="said" role="status">
-        {said}
+        {said && <span key={said.count}>{said.text}</span>}
       </p>
     </>
   );
