@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { deriveOfficerSecrets } from "#domain/objection";
-import type { DeskKeys, Officer } from "#schemas/objection";
+import type { DeskKeys } from "#schemas/objection";
 import type { Deps } from "../deps.ts";
 import type { OfficerRow } from "../store/index.ts";
 import { hashAuthSecret } from "./auth-hash.ts";
@@ -11,7 +11,7 @@ type Needs = Pick<Deps, "clock" | "random" | "secrets">;
 
 /** What an account is made of. The password is used here and forgotten. */
 export interface AccountRequest {
-  readonly who: Omit<Officer, "id">;
+  readonly who: Pick<OfficerRow, "name" | "fullName" | "role" | "desks">;
   readonly password: string;
   readonly codeSecret: Uint8Array;
   readonly identities: DeskIdentities;
