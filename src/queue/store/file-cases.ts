@@ -38,27 +38,14 @@ interface KnownCases {
 }
 
 async function knownCases({ db }: Unit, entries: readonly NewCase[]): Promise<KnownCases> {
+  const ids = entries.map(({ record }) => record.id);
+  const tickets = entries.map(({ record }) => record.ticket);
+  const tracks = entries.map(({ trackHash }) => trackHash);
   const rows = await db
     .selectFrom("cases")
     .selectAll()
-    .where(({ eb, or }) =>
-      or([
-        eb(
-          "id",
-          "in",
-          entries.map(({ record }) => record.id),
-        ),
-        eb(
-          "ticket",
-          "in",
-          entries.map(({ record }) => record.ticket),
-        ),
-        eb(
-          "track_hash",
-          "in",
-          entries.map(({ trackHash }) => trackHash),
-        ),
-      ]),
+    .where((cases) =>
+      cases.or([cases("id", "in", ids), cases("ticket", "in", tickets), cases("track_hash", "in", tracks)]),
     )
     .execute();
   return {

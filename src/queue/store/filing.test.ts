@@ -65,14 +65,25 @@ describe.each(everyEngine)("$name: filing", ({ open }) => {
     expect(await on.store.checkIntegrity()).toEqual([]);
   });
 
-  test("one that cannot be kept fails alone, its neighbours in the group are kept", async () => {
+  test("one whose access code or ticket leads to another case is a conflict, in the same group and later", async () => {
+    const first = newCase();
+    const sameTrack = newCase({}, { trackHash: first.trackHash });
+    const sameTicket = newCase({ ticket: first.record.ticket });
+    const entries = [first, sameTrack, sameTicket];
+    const together = await Promise.all(entries.map((entry) => on.store.file(entry)));
+    expect(together.map(({ kind }) => kind)).toEqual(["filed", "conflict", "conflict"]);
+    const later = await Promise.all(entries.map((entry) => on.store.file(entry)));
+    expect(later.map(({ kind }) => kind)).toEqual(["replayed", "conflict", "conflict"]);
+    expect((await on.store.head()).seq).toBe(1);
+  });
+
+  test("one that the database refuses fails alone, its neighbours in the group are kept", async () => {
     const good = [newCase(), newCase(), newCase()];
-    const sameTrack = newCase({}, { trackHash: good[0]?.trackHash ?? "" });
-    const results = await Promise.allSettled(
-      [...good.slice(0, 1), sameTrack, ...good.slice(1)].map((entry) => on.store.file(entry)),
-    );
+    const broken = newCase({ kind: null as never });
+    const entries = [...good.slice(0, 1), broken, ...good.slice(1)];
+    const results = await Promise.allSettled(entries.map((entry) => on.store.file(entry)));
     expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled", "fulfilled"]);
-    expect(await on.store.caseById(sameTrack.record.id)).toBeNull();
+    expect(await on.store.caseById(broken.record.id)).toBeNull();
     expect(await verifyChain(on.store)).toMatchObject({ ok: true, events: 3 });
   });
 });

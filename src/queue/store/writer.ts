@@ -55,7 +55,7 @@ export function startWriter(database: Database, limits: WriterLimits = usualLimi
   async function run(): Promise<void> {
     while (waiting.length > 0) {
       // What other requests of this turn bring goes into the same group.
-      await new Promise((resolve) => setImmediate(resolve));
+      if (limits.group > 1) await new Promise((resolve) => setImmediate(resolve));
       const group = waiting.splice(0, limits.group);
       for (const { bytes } of group) waitingBytes -= bytes;
       await commit(database, group);
