@@ -25,8 +25,20 @@ export function isWorkingDay(day: string, holidays: Holidays): boolean {
   return weekday !== 0 && weekday !== 6 && !holidays.has(day);
 }
 
+/** Results by holidays, then by day and count: every filing of a day asks for the same few. */
+const counted = new WeakMap<Holidays, Map<string, string>>();
+
 /** Returns the nth working day after a day, which does not count itself. For 0, the day. */
 export function addWorkingDays(day: string, count: number, holidays: Holidays): string {
+  const known = counted.get(holidays) ?? new Map<string, string>();
+  counted.set(holidays, known);
+  const asked = `${day} ${count}`;
+  const found = known.get(asked) ?? countOn(day, count, holidays);
+  known.set(asked, found);
+  return found;
+}
+
+function countOn(day: string, count: number, holidays: Holidays): string {
   let current = day;
   for (let left = count; left > 0; ) {
     current = dayAfter(current);
