@@ -2,10 +2,6 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type MountedQueue, siteHandler } from "./serve/site-handler.ts";
 
-/** A body has to arrive whole within this; a chunk of a photo over a slow line takes long. */
-const requestTimeout = 120_000;
-const headersTimeout = 30_000;
-
 export interface ServeOptions {
   /** The built site. */
   readonly folder: string;
@@ -14,6 +10,8 @@ export interface ServeOptions {
   readonly host: string;
   /** Answers on the same port. */
   readonly queue?: MountedQueue;
+  /** Within this a request has to arrive whole; a chunk of a photo over a slow line takes long. */
+  readonly requestSeconds?: number;
 }
 
 export interface RunningSite {
@@ -25,8 +23,13 @@ export interface RunningSite {
 }
 
 /** Serves a built site. Rejects with Node's own error (`code` EADDRINUSE ...) where it cannot listen. */
-export async function serve({ folder, port, host, queue }: ServeOptions): Promise<RunningSite> {
-  const server = createServer({ requestTimeout, headersTimeout }, siteHandler(folder, queue));
+export async function serve(options: ServeOptions): Promise<RunningSite> {
+  const { folder, port, host, queue, requestSeconds = 120 } = options;
+  const requestTimeout = requestSeconds * 1000;
+  const headersTimeout = Math.min(30_000, requestTimeout);
+  const connectionsCheckingInterval = Math.min(5_000, requestTimeout);
+  const limits = { requestTimeout, headersTimeout, connectionsCheckingInterval };
+  const server = createServer(limits, siteHandler(folder, queue));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
