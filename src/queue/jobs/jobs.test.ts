@@ -107,16 +107,28 @@ describe.each(everyEngine)("$name: jobs", ({ open }) => {
     await filed({ state: "closed", endedAt: ended.toISOString() });
     await on.store.spendChallenge("tanda", "2026-02-01T00:00:00.000Z");
     const deps = { ...rules, store: on.store, folder, clock: () => afterDays(400) };
+    await publishHead(on.store, folder, afterDays(393));
     expect(await runJobs(deps)).toEqual({
       resumed: 0,
       erased: { files: 1, content: 1, events: 0 },
       isHeadPublished: true,
+      isClockTrusted: true,
     });
     expect(await on.store.spendChallenge("tanda", "2027-02-01T00:00:00.000Z")).toBe(true);
-    expect(await runJobs(deps)).toEqual({
-      resumed: 0,
-      erased: { files: 0, content: 0, events: 0 },
-      isHeadPublished: false,
-    });
+    expect(await runJobs(deps)).toMatchObject({ erased: { files: 0, content: 0 }, isHeadPublished: false });
+  });
+
+  test("a clock that jumped ahead erases and moves nothing on that day, and may be put back", async () => {
+    const { id } = await filed({ state: "closed", endedAt: ended.toISOString() });
+    const run = (days: number) =>
+      runJobs({ ...rules, store: on.store, folder, clock: () => afterDays(days) });
+    await run(1);
+    const jumped = [await run(4000), await run(4000.1)];
+    expect(jumped.map(({ isClockTrusted }) => isClockTrusted)).toEqual([false, false]);
+    expect(await run(2)).toMatchObject({ isClockTrusted: true, erased: { files: 0, content: 0 } });
+    expect((await on.store.sealed(id))?.body).toBe(base64(`isi ${id}`));
+    expect((await on.store.history(id)).length).toBe(1);
+    await filed({ state: "submitted" });
+    expect(await verifyChain(on.store)).toMatchObject({ ok: true, events: 2 });
   });
 });

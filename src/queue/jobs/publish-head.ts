@@ -33,10 +33,17 @@ export async function publishHead(store: QueueStore, folder: string, now: Date):
 
 /** Returns every head published so far, oldest first. */
 export function publishedHeads(folder: string): readonly ChainHead[] {
+  return publishedDays(folder).map((day) =>
+    chainHead.parse(JSON.parse(readFileSync(path.join(folder, headsFolder, `${day}.json`), "utf8"))),
+  );
+}
+
+/** Returns the days (`2026-11-10`) that have their head, oldest first. */
+export function publishedDays(folder: string): readonly string[] {
   const heads = path.join(folder, headsFolder);
   if (!existsSync(heads)) return [];
   return readdirSync(heads)
     .filter((name) => name.endsWith(".json"))
-    .sort()
-    .map((name) => chainHead.parse(JSON.parse(readFileSync(path.join(heads, name), "utf8"))));
+    .map((name) => path.basename(name, ".json"))
+    .sort();
 }

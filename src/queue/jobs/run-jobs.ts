@@ -2,6 +2,7 @@ import type { KeptStore } from "../store/index.ts";
 import { publishHead } from "./publish-head.ts";
 import { type Rules, resumeUnanswered } from "./resume-unanswered.ts";
 import { enforceRetention, type RetentionReport } from "./retention.ts";
+import { isClockTrusted } from "./trusted-clock.ts";
 
 export interface JobDeps extends Rules {
   readonly store: KeptStore;
@@ -14,16 +15,22 @@ export interface JobReport {
   readonly resumed: number;
   readonly erased: RetentionReport;
   readonly isHeadPublished: boolean;
+  /** False where the clock may have jumped: then nothing was resumed or erased. */
+  readonly isClockTrusted: boolean;
 }
+
+const nothing: RetentionReport = { files: 0, content: 0, events: 0 };
 
 /** Does everything that is due. Doing it twice, or in two processes at once, does no harm. */
 export async function runJobs({ store, clock, folder, ...rules }: JobDeps): Promise<JobReport> {
   const now = clock();
+  const isTrusted = isClockTrusted(folder, now);
   await store.dropExpired(now.toISOString());
   return {
-    resumed: await resumeUnanswered(store, rules, now),
-    erased: await enforceRetention(store, rules.policy, now),
+    resumed: isTrusted ? await resumeUnanswered(store, rules, now) : 0,
+    erased: isTrusted ? await enforceRetention(store, rules.policy, now) : nothing,
     isHeadPublished: await publishHead(store, folder, now),
+    isClockTrusted: isTrusted,
   };
 }
 
