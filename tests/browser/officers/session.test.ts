@@ -126,6 +126,7 @@ describeInBrowser("a session", () => {
     await visit(`/petugas/#perkara/${held.id}`, { storageState }, async ({ page }) => {
       await unlock(page, "petugas-satu");
       await button(page, "Buka isi").click();
+      await page.getByText("Petugas membuka isi laporan").waitFor();
       await page.getByLabel("Tulis kepada warga").fill("Mohon bawa KK.");
       await page.context().setOffline(true);
       await button(page, "Kirim pesan").click();

@@ -72,6 +72,10 @@ describeInBrowser("the console", () => {
       await page.getByRole("link", { name: "Kabar warga" }).click();
       await page.getByRole("heading", { name: "Kabar yang perlu disampaikan" }).waitFor();
       found.push(...(await faultsOf(page, "notices")));
+      await page.getByRole("link", { name: "Serah terima" }).click();
+      await page.getByRole("heading", { name: "Serah terima" }).waitFor();
+      await page.getByText(/Tidak ada laporan yang siap|Laporan yang siap/).first().waitFor();
+      found.push(...(await faultsOf(page, "handover")));
       return found;
     });
     expect(faults).toEqual([]);

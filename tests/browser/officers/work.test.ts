@@ -247,4 +247,46 @@ describeInBrowser("an officer", () => {
     });
     expect(faults).toEqual([]);
   });
+
+  it("hands a granted case over with a second person, who holds the file against its hash", async () => {
+    const held = await fileCase(origin, {
+      kind: "civil_data",
+      subject: { name: "Ani, anak Siti", address: "" },
+    });
+    const { result, faults } = await atCase("petugas-satu", held, async (page) => {
+      await review(page);
+      await button(page, "Putuskan").click();
+      await page.getByLabel("Hasil", { exact: true }).selectOption({ label: "Dikabulkan" });
+      await page.getByLabel("Alasan", { exact: true }).selectOption({ label: "Data sudah dibetulkan" });
+      await page.getByLabel("Penjelasan kepada warga").fill("KK sudah dibetulkan.");
+      await confirm(page, "Putusan disimpan");
+      await page.getByRole("link", { name: "Serah terima" }).click();
+      await page.getByLabel("Pemilik data").selectOption("dukcapil");
+      await page.getByText(held.ticket).waitFor();
+      await button(page, "Buka 1 laporan dan buat berkas").click();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: /^Unduh berkas/ }).click(),
+      ]);
+      await take(page, "Usulkan serah terima", "Serah terima diusulkan");
+      const address = await page.getByRole("link", { name: /#serah\// }).getAttribute("href");
+      return { address, file: readFileSync(await download.path()) };
+    });
+    expect(faults).toEqual([]);
+    expect(String(result.file)).toContain(`${held.ticket},NIK atau KK salah,82.71.05,Dikabulkan`);
+    expect(String(result.file)).toContain('"Ani, anak Siti"');
+    expect((await track(origin, held.code)).seen.state).toBe("decided");
+
+    await atCase("petugas-dua", held, async (page) => {
+      await page.goto(`/petugas/${result.address}`);
+      const choose = page.getByLabel("Berkas serah terima");
+      const mimeType = "text/csv";
+      await choose.setInputFiles({ name: "lain.csv", mimeType, buffer: Buffer.from("lain") });
+      await page.getByText("bukan yang diusulkan").waitFor();
+      await choose.setInputFiles({ name: "serah.csv", mimeType, buffer: result.file });
+      await page.getByText("Berkas cocok").waitFor();
+      await take(page, "Pastikan: 1 laporan diteruskan", "Serah terima dipastikan");
+    });
+    expect((await track(origin, held.code)).seen.state).toBe("handed_over");
+  });
 });

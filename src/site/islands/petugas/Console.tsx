@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { consoleText } from "#messages/petugas";
 import { CaseView } from "./case/CaseView.tsx";
+import { ConfirmHandover } from "./handover/ConfirmHandover.tsx";
+import { ProposeHandover } from "./handover/ProposeHandover.tsx";
 import { NoticesView } from "./notices/NoticesView.tsx";
 import { QueueView } from "./queue/QueueView.tsx";
 import { Gate } from "./session/Gate.tsx";
@@ -74,6 +76,8 @@ function ShownView({ view }: { readonly view: View }) {
       return <CaseView key={view.id} id={view.id} back={queue.current} />;
     case "notices":
       return <NoticesView />;
+    case "handover":
+      return view.id ? <ConfirmHandover key={view.id} id={view.id} /> : <ProposeHandover />;
     default:
       return (
         <p>

@@ -33,6 +33,7 @@ export interface Client {
   readonly notices: () => Promise<Answer<readonly Notice[]>>;
   readonly finishNotice: (id: number) => Promise<Answer<unknown>>;
   readonly proposeHandover: (cases: readonly string[], sha256: string) => Promise<Answer<Handover>>;
+  readonly handover: (id: string) => Promise<Answer<Handover>>;
   readonly confirmHandover: (id: string) => Promise<Answer<Handover>>;
 }
 
@@ -61,6 +62,7 @@ export function createClient(onSignedOut: () => void): Client {
     notices: () => get("/v1/notices"),
     finishNotice: (id) => send(`/v1/notices/${id}/done`, { body: {} }),
     proposeHandover: (cases, sha256) => send("/v1/handovers", { body: { cases, sha256 } }),
+    handover: (id) => get(`/v1/handovers/${id}`),
     confirmHandover: (id) => send(`/v1/handovers/${id}/confirmation`, { body: {} }),
   };
 }

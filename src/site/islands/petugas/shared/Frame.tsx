@@ -5,6 +5,7 @@ import type { View } from "./view.ts";
 const parts = [
   { view: "queue", href: "#antrean", label: "frame.queue" },
   { view: "notices", href: "#kabar", label: "frame.notices" },
+  { view: "handover", href: "#serah", label: "frame.handover" },
 ] as const;
 
 /** The last outcome, seen and read out in the view it belongs to; counted, so that the same words are said again. */
