@@ -8,7 +8,7 @@ export const onwards = (page: Page) => page.locator("#formulir > .actions .butto
 /** Goes on, and waits until the next step (by the id of its section) has come. */
 export async function goOn(page: Page, next: string): Promise<void> {
   await onwards(page).click();
-  await page.locator(`#${next}:not([hidden])`).waitFor();
+  await page.locator(`#${next}`).waitFor();
 }
 
 /** Answers the questions that lead to `usul`. */

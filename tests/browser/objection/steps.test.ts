@@ -7,6 +7,9 @@ import { keptCases } from "./store.ts";
 
 /** Returns what axe finds and what does not fit, one line each. */
 async function faultsAt(page: Page, step: string): Promise<string[]> {
+  const steps = await page.locator("#formulir > .step").all();
+  const isShown = await Promise.all(steps.map((one) => one.isVisible()));
+  expect(isShown.filter(Boolean).length, step).toBeLessThanOrEqual(1);
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   const options = { rules: { "target-size": { enabled: true } } };
   const { violations } = await page.evaluate((given) => window.axe.run(document, given), options);

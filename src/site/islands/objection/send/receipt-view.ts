@@ -55,7 +55,7 @@ class ReceiptView {
   readonly #heading = h("h2", {}, receiptText("title"));
   readonly #status = h("div", { class: "status", role: "status" });
   readonly #dates = h("dl");
-  readonly #said = h("span", { role: "status" });
+  readonly #said = h("p", { class: "no-print", role: "status" });
   readonly #retry = h(
     "button",
     { type: "button", class: "button quiet", click: () => courier?.goNow() },
@@ -74,6 +74,7 @@ class ReceiptView {
       this.#status,
       this.#slip(),
       this.#actions(),
+      this.#said,
       ...this.#onwards(another),
     );
     this.#status.textContent = receiptText(navigator.onLine ? "statusSending" : "statusWaiting");
@@ -147,7 +148,6 @@ class ReceiptView {
       button("print", () => print()),
       button("save", () => this.#save()),
       button("copy", () => this.#copy()),
-      this.#said,
     );
   }
 
