@@ -14,7 +14,7 @@ export function knowClient({ trustProxy, random }: Pick<Deps, "trustProxy" | "ra
     const block = blockOf(forwarded || context.env?.address || "");
     context.set("block", createHmac("sha256", key).update(block).digest("base64url").slice(0, 22));
     const scheme = trustProxy ? context.req.header("x-forwarded-proto") : undefined;
-    context.set("isSecure", (scheme ?? new URL(context.req.url).protocol.slice(0, -1)) === "https");
+    context.set("isSecure", scheme === "https" || context.req.url.startsWith("https:"));
     await next();
   });
 }
