@@ -51,6 +51,7 @@ async function servePlainly(): Promise<void> {
     frame: readFrame(folder),
   });
   const server = createServer(getRequestListener((request) => app.fetch(request, { address: "127.0.0.1" })));
+  process.once("SIGTERM", () => process.exit(0));
   server.listen(0, "127.0.0.1", () => {
     process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}/\n`);
   });

@@ -15,6 +15,8 @@ export function openPostgres(databaseUrl: string): Database {
     statement_timeout: patienceMs,
     idle_in_transaction_session_timeout: patienceMs,
     application_name: "bansos-terbuka",
+    // Whatever the server does for others: what is acknowledged here is on its disk.
+    options: "-c synchronous_commit=on",
     keepAlive: true,
   });
   // A server that goes away while nothing is asked is found out by the next question, not by an error nobody awaits.
