@@ -74,7 +74,10 @@ describeInBrowser("the console", () => {
       found.push(...(await faultsOf(page, "notices")));
       await page.getByRole("link", { name: "Serah terima" }).click();
       await page.getByRole("heading", { name: "Serah terima" }).waitFor();
-      await page.getByText(/Tidak ada laporan yang siap|Laporan yang siap/).first().waitFor();
+      await page
+        .getByText(/Tidak ada laporan yang siap|Laporan yang siap/)
+        .first()
+        .waitFor();
       found.push(...(await faultsOf(page, "handover")));
       return found;
     });

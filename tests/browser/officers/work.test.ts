@@ -170,6 +170,8 @@ describeInBrowser("an officer", () => {
       await page.getByText("Yang berubah selagi Anda mengisi:").waitFor();
       expect(await page.locator(".outcome").innerText()).toContain("Warga · Warga mengirim pesan");
       expect((await track(origin, held.code)).seen.state).toBe("in_review");
+      await button(page, "Buka pesan baru (dicatat)").click();
+      await page.getByText("Saya lupa bilang: kartu saya hilang.").waitFor();
       await page.getByRole("button", { name: /^Ya, / }).click();
       await said(page, "Pertanyaan terkirim");
     });

@@ -39,6 +39,7 @@ export function ActionPanel({ one, handle }: Props) {
   };
   const choose = (action: OfficerAction) => {
     send.forget();
+    announce("");
     if (fieldsOf(action).length === 0 && !isFinal(action)) take(action, emptyDraft);
     else setChosen(chosen === action ? null : action);
   };

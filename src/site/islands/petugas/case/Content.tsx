@@ -1,19 +1,12 @@
-import { useRef, useState } from "react";
-import { type ConsoleText, consoleText } from "#messages/petugas";
+import { useRef } from "react";
+import { consoleText } from "#messages/petugas";
 import type { OfficerCase } from "#schemas/browser";
-import type { Fault } from "../api/answer.ts";
 import { useConsole } from "../shared/context.ts";
 import { FaultNote } from "../shared/FaultNote.tsx";
 import { ContentText } from "./ContentText.tsx";
-import { openCase } from "./open-case.ts";
 import { Photos } from "./Photos.tsx";
 import type { CaseHandle } from "./use-case.ts";
-
-const refusals = {
-  no_key: "content.noKey",
-  wrong_key: "content.wrongKey",
-  erased: "content.erased",
-} as const satisfies Record<string, ConsoleText>;
+import { useOpening } from "./use-opening.ts";
 
 interface Props {
   readonly one: OfficerCase;
@@ -22,27 +15,14 @@ interface Props {
 
 /** What the resident wrote: sealed until an officer opens it here, which is recorded. */
 export function Content({ one, handle }: Props) {
-  const { client, keys, announce } = useConsole();
-  const [isOpening, setOpening] = useState(false);
-  const [refusal, setRefusal] = useState<ConsoleText | null>(null);
-  const [fault, setFault] = useState<Fault | null>(null);
+  const { announce } = useConsole();
+  const opening = useOpening(one, handle);
+  const { isOpening, refusal, fault } = opening;
   const heading = useRef<HTMLHeadingElement>(null);
   const { content } = handle;
 
   const open = async () => {
-    if (isOpening) return;
-    setOpening(true);
-    setRefusal(null);
-    setFault(null);
-    const opening = await openCase(client, { id: one.id, desk: one.desk.id, keys });
-    setOpening(false);
-    if (opening.ok) {
-      handle.setContent(opening.content);
-      handle.again();
-      announce(consoleText("content.opened"));
-      heading.current?.focus();
-    } else if (opening.why === "fault") setFault(opening.fault);
-    else setRefusal(refusals[opening.why]);
+    if (await opening.open()) heading.current?.focus();
   };
   const close = () => {
     handle.setContent(null);

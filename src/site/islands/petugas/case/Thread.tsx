@@ -12,6 +12,7 @@ import { TextField } from "../shared/Field.tsx";
 import { deskIn, zoneOf } from "../shared/places.ts";
 import type { ReadMessage } from "./open-case.ts";
 import type { CaseHandle } from "./use-case.ts";
+import { useOpening } from "./use-opening.ts";
 
 interface Props {
   readonly one: OfficerCase;
@@ -21,8 +22,9 @@ interface Props {
 /** Messages between resident and office, and a place to write. They can be read once the case is open. */
 export function Thread({ one, handle }: Props) {
   const { content } = handle;
+  const { isOpening, fault, open } = useOpening(one, handle);
   return (
-    <section className="thread">
+    <section className="thread" aria-busy={isOpening}>
       <h2>{consoleText("thread.title")}</h2>
       {content === null && <p className="note">{consoleText("thread.sealed")}</p>}
       {content?.messages.length === 0 && <p className="note">{consoleText("thread.none")}</p>}
@@ -32,6 +34,15 @@ export function Thread({ one, handle }: Props) {
             <Message key={message.id} message={message} desk={one.desk.id} />
           ))}
         </ol>
+      )}
+      {content && one.hasNewMessage && (
+        <div className="fresh">
+          <p>{consoleText("thread.fresh")}</p>
+          <button type="button" onClick={open} aria-disabled={isOpening}>
+            {consoleText("thread.readFresh")}
+          </button>
+          {fault && <FaultNote fault={fault} />}
+        </div>
       )}
       <Reply one={one} handle={handle} isHidden={content === null} />
     </section>
