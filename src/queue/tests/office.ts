@@ -13,6 +13,7 @@ import { encryptCodeSecret } from "../officers/code-secret.ts";
 import { openSession } from "../officers/session.ts";
 import { trackHashOf } from "../residents/index.ts";
 import type { OfficerRow } from "../store/index.ts";
+import { answerCheck } from "./answer-check.ts";
 import type { TestEngine } from "./engines.ts";
 import { newCase } from "./filings.ts";
 
@@ -54,11 +55,12 @@ export async function openOffice({ open }: TestEngine) {
     trustProxy: false,
   };
   const app = createApp(deps);
+  const check = await answerCheck(app);
 
   const askWith =
     (cookie: string | null): Ask =>
-    async (address, { method = "GET", body, version, headers = {} } = {}) =>
-      app.request(address, {
+    async (address, { method = "GET", body, version, headers = {} } = {}) => {
+      const answer = await app.request(address, {
         method,
         headers: {
           ...(body === undefined ? {} : { "Content-Type": "application/json" }),
@@ -68,6 +70,9 @@ export async function openOffice({ open }: TestEngine) {
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
+      await check(method, address, answer);
+      return answer;
+    };
 
   return {
     deps,
