@@ -40,9 +40,10 @@ async function killed(engine: Engine, rounds: number, clients: number): Promise<
   const found = await killRounds({ engine, rounds, clients }, (round) => console.log(line(engine, round)));
   const last = found.at(-1);
   if (last === undefined) throw new Error(text("survival.usage"));
+  const { killedAfterMs: _, ...findings } = last;
   const sum = (field: "kills" | "retried") => found.reduce((total, round) => total + round[field], 0);
   return {
-    ...last,
+    ...findings,
     name: engine,
     kills: sum("kills"),
     retried: sum("retried"),
