@@ -5,7 +5,7 @@ import type { Fault } from "./checks.ts";
 /** Says at each field and above the step what is wrong, and moves the focus to the summary. */
 export function showFaults(step: HTMLElement, faults: readonly Fault[]): void {
   markFaults(step, faults);
-  const title = h("h3", {}, stepText("errorTitle"));
+  const title = h("h2", {}, stepText("errorTitle"));
   const list = h("ul", {}, ...faults.map((fault) => h("li", {}, linkTo(step, fault))));
   step.prepend(h("div", { class: "error-summary", role: "alert" }, title, list));
   focusOn(title);
