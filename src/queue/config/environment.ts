@@ -27,7 +27,7 @@ export const queueSettings = (): QueueSettings => ({
   databaseUrl: env.DATABASE_URL || null,
   folder: path.resolve(projectFolder, env.QUEUE_FOLDER || "data/queue"),
   secret: env.QUEUE_SECRET || null,
-  logLevel: env.LOG_LEVEL || "info",
+  logLevel: env.LOG_LEVEL || (process.stderr.isTTY ? "warn" : "info"),
   metricsPort: env.METRICS_PORT ? Number(env.METRICS_PORT) : null,
   trustProxy: env.TRUST_PROXY === "1" || env.TRUST_PROXY === "true",
   port: Number(env.PORT || 4322),
