@@ -18,7 +18,7 @@ export interface Service {
   readonly stop: () => Promise<void>;
 }
 
-const startMs = 30_000;
+const startMs = 90_000;
 
 /** Starts the program, by default the service, and waits until it says where it listens. */
 export async function startService(
@@ -43,7 +43,10 @@ export async function startService(
     child.kill(signal);
     await exited;
   };
-  const origin = await originOf(child, exited);
+  const origin = await originOf(child, exited).catch(async (error: unknown) => {
+    await end("SIGKILL");
+    throw error;
+  });
   return { origin, pid: child.pid ?? 0, kill: () => end("SIGKILL"), stop: () => end("SIGTERM") };
 }
 
