@@ -163,6 +163,7 @@ describeInBrowser("an officer", () => {
     await atCase("petugas-satu", held, async (page) => {
       await review(page);
       await button(page, "Tanya warga").click();
+      expect(await page.locator(".said").evaluate((place) => place.clientHeight)).toBe(0);
       await page.getByLabel("Pertanyaan kepada warga").fill("Apakah kartu masih ada?");
       await answer(origin, held, "Saya lupa bilang: kartu saya hilang.");
       await button(page, "Periksa dulu").click();

@@ -52,7 +52,7 @@ export function Frame({ view, said, onLock, onLeave }: Props) {
         </div>
       </div>
       <p className="said" role="status">
-        {said && <span key={said.count}>{said.text}</span>}
+        {said?.text && <span key={said.count}>{said.text}</span>}
       </p>
     </>
   );
