@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { objectionText } from "#messages/objection";
 import { type ConsoleText, consoleText } from "#messages/petugas";
 import type { OfficerAction, OfficerCase } from "#schemas/browser";
@@ -48,7 +48,7 @@ export function ActionForm(props: Props) {
     if (isLost) setChecking(false);
   }, [isLost]);
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (isSending || isLost) return;
     const found = lackingIn(action, draft);

@@ -1,5 +1,5 @@
 import { mod1271_36 } from "cdigit";
-import { type FormEvent, useRef, useState } from "react";
+import { type SubmitEvent, useRef, useState } from "react";
 import { formatCode, makeCode, replaceCode } from "#domain/objection";
 import { consoleText } from "#messages/petugas";
 import type { OfficerCase } from "#schemas/browser";
@@ -26,7 +26,7 @@ export function CodeReplacement({ one, handle }: Props) {
   const [fault, setFault] = useState<Fault | null>(null);
   const result = useRef<HTMLDivElement>(null);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setLacking(!isIdentified);
     if (!isIdentified || handle.content === null) return;

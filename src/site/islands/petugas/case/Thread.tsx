@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from "react";
+import { type SubmitEvent, useRef, useState } from "react";
 import { v7 } from "uuid";
 import { sealMessage } from "#domain/objection";
 import { consoleText } from "#messages/petugas";
@@ -95,7 +95,7 @@ function Reply({ one, handle, isHidden }: Props & { readonly isHidden: boolean }
     announce(consoleText("thread.sent"));
     handle.again();
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setLacking(text.trim() === "");
     if (text.trim() === "") form.current?.querySelector("textarea")?.focus();

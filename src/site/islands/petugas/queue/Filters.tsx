@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type SubmitEvent, useState } from "react";
 import { transitions } from "#domain/objection";
 import { objectionText } from "#messages/objection";
 import { consoleText } from "#messages/petugas";
@@ -75,7 +75,7 @@ interface SearchProps {
 
 function TicketSearch({ ticket, onFind }: SearchProps) {
   const [typed, setTyped] = useState(ticket);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     onFind(tidyTicket(typed));
   };

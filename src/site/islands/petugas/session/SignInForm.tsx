@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from "react";
+import { type SubmitEvent, useRef, useState } from "react";
 import { deriveOfficerSecrets } from "#domain/objection";
 import { type ConsoleText, consoleText } from "#messages/petugas";
 import type { Session } from "#schemas/browser";
@@ -45,7 +45,7 @@ export function SignInForm({ client, config, expected, onOpened }: Props) {
     onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }),
   });
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (step) return;
     const given = { ...typed, name: typed.name.trim().toLowerCase(), code: typed.code.replace(/\s/g, "") };

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from "react";
+import { type SubmitEvent, useRef, useState } from "react";
 import { deriveOfficerSecrets } from "#domain/objection";
 import { type ConsoleText, consoleText } from "#messages/petugas";
 import type { Session } from "#schemas/browser";
@@ -22,7 +22,7 @@ export function UnlockForm({ session, config, onOpened, onOther }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const demo = config.demo.find(({ name }) => name === session.officer.name);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (step) return;
     if (password === "") return fail("signIn.needPassword");
