@@ -7,13 +7,15 @@ import { trackHashOf } from "./track-hash.ts";
 
 export type Taken =
   | { readonly kind: "filed" | "replayed"; readonly record: CaseRecord }
-  /** `old_key`: sealed with a key that is not one of ours; nobody here could open it. */
-  | { readonly kind: "conflict" | "old_key" | "closed" };
+  | { readonly kind: "conflict" | "closed" };
 
 /** `digest` tells the same request from another with its id; by default it is over the whole filing but its proof. */
 export type Intake = (filing: Filing, block: string, digest?: string) => Promise<Taken>;
 
-/** Takes filings in: whatever fits its schema and can be opened by a desk is kept, at once or to be looked at first. */
+/**
+ * Takes filings in: whatever fits its schema is kept, at once or to be looked at first. One that waited on a device
+ * while the desk changed its key is kept too: the escrow still opens it.
+ */
 export function intakeOf(deps: Deps, proofs: ProofOfWork): Intake {
   const { store, policy, routing, holidays, keys, clock, secrets, metrics } = deps;
   const setAside = filingLimits(policy);
@@ -23,9 +25,9 @@ export function intakeOf(deps: Deps, proofs: ProofOfWork): Intake {
     const isOurs = keys.desks.some(
       ({ desk, fingerprint }) => desk === sealed.desk && fingerprint === sealed.fingerprint,
     );
-    if (!isOurs) return { kind: "old_key" };
     const isProven = await proofs.isProven(filing.proof);
-    const quarantine = await setAside({ area, block, isProven });
+    const counted = await setAside({ area, block, isProven });
+    const quarantine = isOurs ? counted : "old_key";
     const now = clock().toISOString();
     const { record, event } = await receive(filing, { now, policy, routing, holidays, quarantine });
     const result = await store.file({

@@ -76,12 +76,12 @@ describe.each(everyEngine)("$name: filing", (engine) => {
     expect((await file(filingFor(keys), { "idempotency-key": v7() })).status).toBe(422);
   });
 
-  it("tells a page with an old key to load again", async () => {
+  it("keeps a filing that waited while the desk changed its key, and sets it aside", async () => {
     const filing = filingFor(keys);
     const old = { ...filing, sealed: { ...filing.sealed, fingerprint: "0000 0000" } };
     const answer = await file(old);
-    expect(answer.status).toBe(422);
-    expect(await kindOf(answer)).toBe("kunci-lama");
+    expect(answer.status).toBe(201);
+    expect(await service.deps.store.caseById(filing.id)).toMatchObject({ quarantine: "old_key" });
   });
 
   it("keeps a filing at the desk it was sealed to, where the routing leads elsewhere", async () => {

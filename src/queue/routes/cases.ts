@@ -28,7 +28,6 @@ const route = createRoute({
       "bukan-jenisnya",
       "isian-keliru",
       "id-terpakai",
-      "kunci-lama",
       "sibuk",
       "belum-dibuka",
     ),
@@ -53,8 +52,6 @@ export function caseRoutes({ routing }: Pick<Deps, "routing">, intake: Intake) {
         return context.json(receiptOf(taken.record, routing), 200);
       case "conflict":
         return problem(context, "id-terpakai", { errors: [{ pointer: "/id", detail: taken.kind }] });
-      case "old_key":
-        return problem(context, "kunci-lama");
       case "closed":
         return problem(context, "belum-dibuka", { headers: { "Retry-After": "86400" } });
     }
