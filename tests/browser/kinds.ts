@@ -18,6 +18,7 @@ export const kinds = {
   "objection tracking": "/sanggah/lacak/",
   "objection on paper": "/sanggah/cetak/",
   "personal data": "/privasi/",
+  "officers' console": "/petugas/",
   "page not found": "/tidak-ada/",
 } as const;
 

@@ -15,6 +15,7 @@ import {
 import { createLog } from "#queue/log";
 import { createMetrics } from "#queue/metrics";
 import { type KeptStore, openStore } from "#queue/store";
+import { plainConnections } from "./measure.ts";
 
 /**
  * The same service with a transaction of its own for every filing, to measure against: the same HTTP, the same checks,
@@ -26,7 +27,7 @@ async function servePlainly(): Promise<void> {
   const where = databaseUrl ? { databaseUrl } : { file: path.join(folder, "antrean.db") };
   const limits = { waiting: 2000, waitingBytes: 64_000_000, group: 1 };
   const stores: KeptStore[] = [];
-  for (let count = 0; count < (databaseUrl ? 10 : 1); count += 1)
+  for (let count = 0; count < (databaseUrl ? plainConnections : 1); count += 1)
     stores.push(await openStore({ ...where, limits }));
   const [store] = stores;
   if (store === undefined) throw new Error("No store");

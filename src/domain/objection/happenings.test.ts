@@ -50,7 +50,7 @@ test("an officer writes without moving the case", () => {
 });
 
 test("only a supervisor lifts quarantine", () => {
-  const aside = caseIn("submitted", { quarantine: "area" });
+  const aside = caseIn("submitted", { quarantine: "many_from_area" });
   expect(liftQuarantine(aside, contextOf(officerA))).toMatchObject({ refusal: { why: "needs_supervisor" } });
   expect(liftQuarantine(aside, contextOf(supervisor))).toMatchObject({
     next: { quarantine: null, version: 8 },

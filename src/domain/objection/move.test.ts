@@ -163,7 +163,7 @@ describe("who works on a case", () => {
   });
 
   test("a case set aside waits for a supervisor, but can be cleared away", () => {
-    const aside = caseIn("submitted", { quarantine: "area" });
+    const aside = caseIn("submitted", { quarantine: "many_from_area" });
     expect(move(aside, { action: "triage" }, contextOf(officerA))).toMatchObject({
       refusal: { code: "not_allowed", why: "quarantined" },
     });

@@ -1,4 +1,4 @@
-import type { Filing, RoutingTable, ServicePolicy, WindowMark } from "#schemas/objection";
+import type { Filing, QuarantineReason, RoutingTable, ServicePolicy, WindowMark } from "#schemas/objection";
 import { ticketOf } from "./codes.ts";
 import type { CaseRecord, NewEvent } from "./record.ts";
 import { deskOf, isIn, route } from "./route.ts";
@@ -16,7 +16,7 @@ export interface ReceiveContext {
   readonly routing: RoutingTable;
   readonly holidays: Holidays;
   /** Why it is set aside to be looked at; null for an ordinary case. */
-  readonly quarantine: string | null;
+  readonly quarantine: QuarantineReason | null;
 }
 
 /**

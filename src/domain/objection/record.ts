@@ -8,6 +8,7 @@ import type {
   ObjectionKind,
   Outcome,
   Owner,
+  QuarantineReason,
   ReasonCode,
   WindowMark,
 } from "#schemas/objection";
@@ -42,7 +43,7 @@ export interface CaseRecord {
   readonly agency: Owner | null;
   readonly reopenings: number;
   /** Why it was set aside to be looked at; null for an ordinary case. */
-  readonly quarantine: string | null;
+  readonly quarantine: QuarantineReason | null;
   readonly isOnHold: boolean;
   /** A message of the resident that no officer has opened yet. */
   readonly hasNewMessage: boolean;

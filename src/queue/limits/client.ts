@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createSecretKey } from "node:crypto";
 import { isIPv6 } from "node:net";
 import { createMiddleware } from "hono/factory";
 import type { Deps } from "../deps.ts";
@@ -6,7 +6,7 @@ import type { Http } from "../http.ts";
 
 /** Tells each request the keyed hash of its address block, under a key that ends with the process, and whether it came by https. */
 export function knowClient({ trustProxy, random }: Pick<Deps, "trustProxy" | "random">) {
-  const key = random(32);
+  const key = createSecretKey(random(32));
   return createMiddleware<Http>(async (context, next) => {
     const forwarded = trustProxy
       ? context.req.header("x-forwarded-for")?.split(",").at(-1)?.trim()

@@ -1,10 +1,7 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import type { ServicePolicy } from "#schemas/objection";
+import type { QuarantineReason, ServicePolicy } from "#schemas/objection";
 
 const hour = 3600;
-
-/** Why a filing is set aside to be looked at. */
-export type QuarantineReason = "many_from_area" | "many_from_network" | "many_without_proof";
 
 export interface Filed {
   readonly area: string | null;

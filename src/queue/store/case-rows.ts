@@ -31,7 +31,7 @@ export function toRecord(row: RecordRow): CaseRecord {
     reason: row.reason as CaseRecord["reason"],
     agency: row.agency as CaseRecord["agency"],
     reopenings: row.reopenings,
-    quarantine: row.quarantine,
+    quarantine: row.quarantine as CaseRecord["quarantine"],
     isOnHold: row.is_on_hold === 1,
     hasNewMessage: row.has_new_message === 1,
     endedAt: row.ended_at,

@@ -72,7 +72,7 @@ describe.each(everyEngine)("$name: changing", ({ open }) => {
       reason: "part_corrected",
       agency: "dukcapil",
       reopenings: 1,
-      quarantine: "perBlockHour",
+      quarantine: "many_from_network",
       isOnHold: true,
       hasNewMessage: true,
       endedAt: now,

@@ -11,7 +11,7 @@ describe.each(everyEngine)("$name: filing", ({ open }) => {
   afterEach(() => on.remove());
 
   test("keeps the record, the sealed parts and the event, also after a restart", async () => {
-    const entry = newCase({ area: null, quarantine: "perAreaHour" });
+    const entry = newCase({ area: null, quarantine: "many_from_area" });
     expect(await on.store.file(entry)).toEqual({ kind: "filed", record: entry.record });
     const store = await on.restart();
     expect(await store.caseById(entry.record.id)).toEqual(entry.record);

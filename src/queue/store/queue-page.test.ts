@@ -16,7 +16,7 @@ const caseAt = (state: CaseState, desk: string, decideBy: number): CaseRecord =>
     kind: state.startsWith("national") ? "desil" : "usul",
     area: desk === "umum" ? null : "82.71.05",
     claimedBy: state === "in_review" ? "ani" : null,
-    quarantine: state === "submitted" && decideBy === 15 ? "perAreaHour" : null,
+    quarantine: state === "submitted" && decideBy === 15 ? "many_from_area" : null,
     ...(state === "awaiting_resident" && { pausedOn: day(15), answerBy: day(decideBy) }),
     endedAt: ends.includes(state) ? now : null,
   }).record;

@@ -236,7 +236,7 @@ describe.each(everyEngine)("$name: officers", (engine) => {
 
   describe("quarantine", () => {
     it("is lifted by a supervisor only, and only where there is one", async () => {
-      const record = await office.put({ quarantine: "area" });
+      const record = await office.put({ quarantine: "many_from_area" });
       const lift = (who: Colleague, version?: number) =>
         post(who, `/v1/cases/${record.id}/quarantine`, {}, version);
       expect((await lift(ani, 1)).status).toBe(403);

@@ -406,7 +406,7 @@ describe.each(everyEngine)("$name: moves of a case", (engine) => {
   });
 
   it("lets nothing but clearing away happen to a case that was set aside", async () => {
-    const triage = await put("submitted", { quarantine: "perAreaHour" });
+    const triage = await put("submitted", { quarantine: "many_from_area" });
     expect((await moving(ani.ask, triage, { action: "triage" }, 1)).status).toBe(403);
     await untouched(triage);
     expect((await moving(ani.ask, triage, requestFor("find_inadmissible"), 1)).status).toBe(200);

@@ -18,3 +18,12 @@ export type Owner = z.infer<typeof owner>;
 /** How a filing stands to the objection window (masa sanggah). `late_delivery`: written inside, arrived after. */
 export const windowMark = z.enum(["inside", "late_delivery", "outside", "none"]);
 export type WindowMark = z.infer<typeof windowMark>;
+
+/** Why a case was set aside to be looked at first: part of a flood, or sealed with a key that has since been changed. */
+export const quarantineReason = z.enum([
+  "many_from_area",
+  "many_from_network",
+  "many_without_proof",
+  "old_key",
+]);
+export type QuarantineReason = z.infer<typeof quarantineReason>;

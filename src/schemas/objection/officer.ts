@@ -2,7 +2,7 @@ import { z } from "zod";
 import { caseEvent } from "./event.ts";
 import { fileProgress, receipt } from "./filing.ts";
 import { caseId, instant, messageId, ticket, trackToken } from "./ids.ts";
-import { channel, objectionKind, owner } from "./kind.ts";
+import { channel, objectionKind, owner, quarantineReason } from "./kind.ts";
 import { resealedKey, sealedText } from "./sealed.ts";
 import { actorKind, caseState, officerAction, outcome, reasonCode } from "./state.ts";
 import { threadMessage } from "./tracking.ts";
@@ -52,7 +52,7 @@ export const queuedCase = receipt.extend({
   claimedBy: z.string().nullable(),
   outcome: outcome.nullable(),
   reason: reasonCode.nullable(),
-  quarantine: z.string().nullable(),
+  quarantine: quarantineReason.nullable(),
   isOnHold: z.boolean(),
   isOverdue: z.boolean(),
   /** Acknowledged too late: still submitted after `acknowledgeBy`. */

@@ -24,7 +24,9 @@ export function Quarantine({ one, handle }: { readonly one: OfficerCase; readonl
   return (
     <section className="quarantine">
       <h2>{consoleText("quarantine.title")}</h2>
-      <p>{consoleText("quarantine.text")}</p>
+      <p>
+        {consoleText(`quarantine.${one.quarantine}`)} {consoleText("quarantine.text")}
+      </p>
       {officer.role === "officer" ? (
         <p className="note">{consoleText("quarantine.supervisor")}</p>
       ) : (
