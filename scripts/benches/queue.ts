@@ -1,5 +1,4 @@
 import { findPostgres } from "#queue/tests";
-import type { Bench } from "../bench.ts";
 import type { LoadFigures } from "../bench/queue/load.ts";
 import {
   clients,
@@ -9,6 +8,7 @@ import {
   measureStore,
   syncsPerSecond,
 } from "../bench/queue/measure.ts";
+import type { Bench } from "../bench.ts";
 
 const rounds = 3;
 const designs: readonly Design[] = ["grouped", "plain"];

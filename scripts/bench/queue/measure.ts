@@ -27,7 +27,8 @@ export function measure(engine: Engine, design: Design): Promise<LoadFigures> {
     try {
       const figures = await figuresOf(loadProgram, [service.origin, clients, seconds, warmUpSeconds]);
       const chain = (await (await fetch(`${service.origin}/v1/chain`)).json()) as { readonly seq: number };
-      if (chain.seq < figures.acknowledged) throw new Error(`${engine} ${design}: acknowledged more than it kept`);
+      if (chain.seq < figures.acknowledged)
+        throw new Error(`${engine} ${design}: acknowledged more than it kept`);
       return figures;
     } finally {
       await service.kill();

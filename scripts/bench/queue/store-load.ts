@@ -9,7 +9,8 @@ const [folder = "", databaseUrl = "", connections = "1", group = "200", clients 
 const where = databaseUrl === "" ? { file: path.join(folder, "antrean.db") } : { databaseUrl };
 const limits = { waiting: 2000, waitingBytes: 64_000_000, group: Number(group) };
 const stores: KeptStore[] = [];
-for (let count = 0; count < Number(connections); count += 1) stores.push(await openStore({ ...where, limits }));
+for (let count = 0; count < Number(connections); count += 1)
+  stores.push(await openStore({ ...where, limits }));
 
 const makeFiling = filingMaker();
 const latencies: number[] = [];
