@@ -29,7 +29,7 @@ export function intakeOf(deps: Deps, proofs: ProofOfWork): Intake {
     const counted = await setAside({ area, block, isProven });
     const quarantine = isOurs ? counted : "old_key";
     const now = clock().toISOString();
-    const { record, event } = await receive(filing, { now, policy, routing, holidays, quarantine });
+    const { record, event } = await receive(filing, { now, policy, routing, holidays, quarantine, hash });
     const result = await store.file({
       record,
       event,
@@ -43,6 +43,8 @@ export function intakeOf(deps: Deps, proofs: ProofOfWork): Intake {
     return result;
   };
 }
+
+const hash = (text: string): Uint8Array => createHash("sha256").update(text).digest();
 
 /** The proof is left out: whoever tries again solves a new challenge. */
 function digestOf(filing: Filing): string {
