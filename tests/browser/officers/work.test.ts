@@ -78,6 +78,7 @@ describeInBrowser("an officer", () => {
       await heading(page, "Isi laporan").waitFor();
       const before = await page.getByRole("main").innerText();
       await openContent(page);
+      await page.locator(".history").getByText("Petugas membuka isi laporan").waitFor();
       return {
         before,
         after: await page.getByRole("main").innerText(),
