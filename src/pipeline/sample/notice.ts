@@ -8,6 +8,8 @@ Semua angka di folder ini **buatan**. Tidak ada satu pun yang berasal dari kanto
 
 \`rahasia-uji.txt\` adalah kunci **uji** untuk pembulatan data simulasi. Isinya diketahui umum, jadi tidak melindungi apa pun. Jangan pernah dipakai untuk data kantor.
 
+\`kunci-meja.json\` dan \`kunci-demonstrasi.json\` adalah kunci **peraga** untuk mencoba laporan warga, \`petugas-demonstrasi.json\` akun peraga untuk mencoba halaman petugas. Kunci rahasia dan kata sandinya tertulis di situ, jadi siapa pun bisa membuka laporan percobaan. Jangan pernah menulis keterangan orang sungguhan di sana.
+
 ## Cara membuatnya
 \`npm run sample\`, dengan benih \`${seed}\`. Hasilnya sama sampai ke bita terakhir di mesin mana pun. Keluarga dibuat satu per satu, lalu dihitung, jadi semua tabel saling cocok.
 
