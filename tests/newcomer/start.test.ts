@@ -45,7 +45,7 @@ beforeAll(async () => {
 
 async function expectWell(address: string): Promise<void> {
   const health = await fetch(`${address}healthz`);
-  expect(await health.json()).toEqual({ status: "ok", release: "2026-10-31.1" });
+  expect(await health.json()).toEqual({ status: "ok", queue: "ok", release: "2026-10-31.1" });
 }
 
 it("has little to do the second time, serves the site at the address it prints and stops when asked", async () => {
