@@ -1,14 +1,14 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { CsvError, parse } from "csv-parse";
 import iconv from "iconv-lite";
 import { problem, text } from "../problems/index.ts";
 import { findDelimiter } from "./delimiter.ts";
 import { type FoundEncoding, findEncoding } from "./encoding.ts";
+import { splitCsv, UnclosedQuote } from "./split-csv.ts";
 import { BrokenTable, type OfficeNote, type OfficeOptions, type OfficeRow, type RawRows } from "./table.ts";
 
 const sampleBytes = 1 << 17;
-const longestRecord = 1_000_000;
+const pieceBytes = 1 << 18;
 
 /** Returns the rows of a CSV file, however it is written and separated. */
 export async function csvRows(path: string, file: string, options: OfficeOptions): Promise<RawRows> {
@@ -32,42 +32,39 @@ export async function csvRows(path: string, file: string, options: OfficeOptions
       isGuess: delimiter.isGuess,
     },
   ];
-  return { rows: records(path, file, encoding.name, delimiter.delimiter), notes, names: null };
+  const lineEnd = sample.includes("\n") || !sample.includes("\r") ? "\n" : "\r";
+  const form = { encoding: encoding.name, delimiter: delimiter.delimiter, lineEnd } as const;
+  return { rows: records(path, file, form), notes, names: null };
+}
+
+interface CsvForm {
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly lineEnd: "\n" | "\r";
 }
 
 async function* records(
   path: string,
   file: string,
-  encoding: string,
-  delimiter: string,
+  { encoding, delimiter, lineEnd }: CsvForm,
 ): AsyncGenerator<OfficeRow, void, undefined> {
-  const source = createReadStream(path, { highWaterMark: 1 << 20 });
-  const decoder = iconv.decodeStream(encoding);
-  const parser = parse({
-    bom: true,
-    delimiter,
-    max_record_size: longestRecord,
-    record_delimiter: ["\r\n", "\n", "\r"],
-    relax_column_count: true,
-    relax_quotes: true,
-  });
-  source.on("error", (error) => parser.destroy(error));
   let row = 0;
   try {
-    for await (const cells of source.pipe(decoder).pipe(parser) as AsyncIterable<string[]>) {
+    for await (const cells of splitCsv(decoded(path, encoding), delimiter, lineEnd)) {
       row += 1;
       yield { row, cells };
     }
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new BrokenTable(problem("office_broken_quotes", { file, row: recordOf(error) }));
-  } finally {
-    source.destroy();
+    if (!(error instanceof UnclosedQuote)) throw error;
+    throw new BrokenTable(problem("office_broken_quotes", { file, row: error.record }));
   }
 }
 
-function recordOf(error: CsvError): number | null {
-  return typeof error.records === "number" ? error.records + 1 : null;
+async function* decoded(path: string, encoding: string): AsyncGenerator<string, void, undefined> {
+  const decoder = iconv.getDecoder(encoding);
+  for await (const piece of createReadStream(path, { highWaterMark: pieceBytes }) as AsyncIterable<Buffer>)
+    yield decoder.write(piece);
+  yield decoder.end() ?? "";
 }
 
 async function firstBytes(path: string): Promise<Buffer> {

@@ -1,4 +1,6 @@
+export * from "./boundary.ts";
 export * from "./figure-link.ts";
+export * from "./mapping.ts";
 export * from "./policy.ts";
 export * from "./program.ts";
 export * from "./region.ts";
