@@ -4,7 +4,7 @@ import { defaultFolders } from "./config/index.ts";
 import type { CommitStep } from "./release/index.ts";
 
 export interface PublishOptions {
-  /** Submission: `<area>/<period>/<dataset>.csv`. */
+  /** Submission: `<area>/<period>/<dataset>.csv` or `.xlsx`. */
   readonly folder: string;
   /** Date of the release, `2026-10-31`. */
   readonly date: string;
@@ -25,6 +25,7 @@ export interface PublishOptions {
 export type Stage =
   | "recovered"
   | "read"
+  | "repaired"
   | "checked"
   | "protected"
   | "audited"

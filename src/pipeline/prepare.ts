@@ -6,7 +6,7 @@ import type { CoarseLoss, DataNature, ReleaseIndex } from "#schemas";
 import { type AuditReport, auditTables } from "./audit/index.ts";
 import { loadReference, readSecret, secretFromEnvironment } from "./config/index.ts";
 import { type Differences, diff } from "./diff/index.ts";
-import { ingest } from "./ingest/index.ts";
+import { ingest, repairTexts } from "./ingest/index.ts";
 import { type Ledger, policyFingerprint, readLedgers } from "./ledger/index.ts";
 import type { Stage } from "./options.ts";
 import { type Outcome, refusal, success, text } from "./problems/index.ts";
@@ -42,14 +42,16 @@ export interface Prepared {
 }
 
 /** Returns the tables of the next release, protected and audited, or everything that stands in its way. */
-export function prepare(preparation: Preparation): Outcome<Prepared> {
+export async function prepare(preparation: Preparation): Promise<Outcome<Prepared>> {
   const { folder, date, referenceFolder, index, onStage } = preparation;
   const loaded = loadReference(referenceFolder, preparation.policyFolder);
   if (!loaded.ok) return loaded;
   const reference = loaded.value;
-  const { tables, problems } = ingest(folder, referenceFolder);
+  const isKnownArea = (code: string) => reference.regions.names.has(code);
+  const { tables, problems, repairs } = await ingest(folder, referenceFolder, isKnownArea);
   const rows = tables.reduce((sum, { table }) => sum + table.rows.length, 0);
   onStage("read", text("stage.read", { files: formatCount(tables.length), rows: formatCount(rows) }));
+  for (const line of repairTexts(repairs)) onStage("repaired", line);
 
   const series = index?.releases.at(-1)?.nature ?? null;
   const nature = series ?? natureOf(tables.map(({ table }) => table));

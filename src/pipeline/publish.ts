@@ -110,7 +110,7 @@ async function prepareAfter(settings: Settings, index: ReleaseIndex | null): Pro
       : []),
     ...strayReleases(publicFolder, index, pending),
   ];
-  const prepared = prepare({ ...settings, index, pending, solver: await openSolver() });
+  const prepared = await prepare({ ...settings, index, pending, solver: await openSolver() });
   if (blocked.length === 0) return prepared;
   return refusal(...blocked, ...(prepared.ok ? [] : prepared.problems));
 }

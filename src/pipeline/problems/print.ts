@@ -35,12 +35,13 @@ function linesOf(problems: readonly InputProblem[]): string[] {
 const byRow = (left: InputProblem, right: InputProblem) =>
   (left.row ?? Number.POSITIVE_INFINITY) - (right.row ?? Number.POSITIVE_INFINITY) || 0;
 
-function sentence({ row, column, value, message, remedy }: InputProblem): string {
+function sentence({ row, column, value, message, remedy, consequences }: InputProblem): string {
   const place = [
     row === null ? "" : text("problems.row", { row }),
     column === null ? "" : text("problems.column", { column }),
   ].filter(Boolean);
   const found = value === null ? "" : text("problems.value", { value });
   const lead = [place.join(", "), found].filter(Boolean).join(": ");
-  return [lead && found ? `${lead}.` : lead && `${lead}:`, message, remedy].filter(Boolean).join(" ");
+  const more = consequences ? text("problems.consequences", { count: formatCount(consequences) }) : "";
+  return [lead && found ? `${lead}.` : lead && `${lead}:`, message, remedy, more].filter(Boolean).join(" ");
 }

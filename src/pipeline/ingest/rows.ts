@@ -1,0 +1,25 @@
+import { formatCount } from "#messages";
+import { BrokenTable, type OfficeRow } from "../office/index.ts";
+import type { RawRows } from "../office/table.ts";
+import { type Outcome, problem, refusal, success } from "../problems/index.ts";
+
+const mostRows = 200_000;
+
+/** Returns every row of a file, or why it cannot be read to its end. */
+export async function readRows(
+  open: () => RawRows | Promise<RawRows>,
+  file: string,
+): Promise<Outcome<OfficeRow[]>> {
+  const rows: OfficeRow[] = [];
+  try {
+    for await (const row of (await open()).rows) {
+      rows.push(row);
+      if (rows.length > mostRows)
+        return refusal(problem("too_many_rows", { file }, { limit: formatCount(mostRows) }));
+    }
+    return success(rows);
+  } catch (error) {
+    if (!(error instanceof BrokenTable)) throw error;
+    return refusal(error.problem);
+  }
+}
