@@ -8,11 +8,11 @@ import { type Reference, regionBook } from "../validate/index.ts";
 
 /** Returns reference data and policy, or which of their files does not fit its schema. */
 export function loadReference(referenceFolder: string, policyFolder: string): Outcome<Reference> {
-  const regions = load(join(referenceFolder, "wilayah.json"), regionList);
-  const programs = load(join(referenceFolder, "program.json"), programList);
-  const figures = load(join(referenceFolder, "angka-luar.json"), figureLinks);
-  const classes = load(join(policyFolder, "kelas-desil.json"), desilClassPolicy);
-  const disclosure = load(join(policyFolder, "disclosure.json"), disclosurePolicy);
+  const regions = loadReferenceFile(join(referenceFolder, "wilayah.json"), regionList);
+  const programs = loadReferenceFile(join(referenceFolder, "program.json"), programList);
+  const figures = loadReferenceFile(join(referenceFolder, "angka-luar.json"), figureLinks);
+  const classes = loadReferenceFile(join(policyFolder, "kelas-desil.json"), desilClassPolicy);
+  const disclosure = loadReferenceFile(join(policyFolder, "disclosure.json"), disclosurePolicy);
   if (regions.ok && programs.ok && figures.ok && classes.ok && disclosure.ok)
     return success({
       regions: regionBook(regions.value),
@@ -25,7 +25,11 @@ export function loadReference(referenceFolder: string, policyFolder: string): Ou
   return refusal(...failed.flatMap((outcome) => (outcome.ok ? [] : outcome.problems)));
 }
 
-function load<Schema extends z.ZodType>(file: string, schema: Schema): Outcome<z.infer<Schema>> {
+/** Returns the content of a reference file, or how it does not fit its schema. */
+export function loadReferenceFile<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+): Outcome<z.infer<Schema>> {
   if (!existsSync(file)) return refusal(problem("reference_missing", { file }));
   const parsed = schema.safeParse(readJson(file));
   if (parsed.success) return success(parsed.data);
