@@ -15,6 +15,7 @@ const inputs = [
   "public",
   "data/reference",
   "data/policy",
+  "data/boundaries",
   "src/site",
   "src/domain",
   "src/messages",

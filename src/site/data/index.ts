@@ -1,3 +1,4 @@
+export { cityOutlines } from "./boundaries.ts";
 export * from "./reference.ts";
 export * from "./release.ts";
 export * from "./rows.ts";
