@@ -1,8 +1,13 @@
-import { DuckDBDateValue, DuckDBInstance, DuckDBTimestampValue, type DuckDBValue } from "@duckdb/node-api";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { type Outcome, problem, refusal, success, text } from "../problems/index.ts";
-import type { OfficeCell, OfficeRow, RawRows } from "./table.ts";
+import type { OfficeRow, RawRows } from "./table.ts";
 
-/** Returns the records of a Parquet file. Whole numbers come as text, so that sixteen digits stay sixteen. */
+const separator = "\u001F";
+
+/**
+ * Returns the records of a Parquet file, every cell as text: sixteen digits stay sixteen, dates are ISO. A record
+ * comes from DuckDB as one text, which is far quicker than cell by cell.
+ */
 export async function parquetRows(path: string, file: string): Promise<Outcome<RawRows>> {
   const database = await DuckDBInstance.create(":memory:", { threads: "1", temp_directory: "" });
   const connection = await database.connect();
@@ -11,31 +16,35 @@ export async function parquetRows(path: string, file: string): Promise<Outcome<R
     database.closeSync();
   };
   try {
-    const result = await connection.stream("SELECT * FROM read_parquet($1)", [path]);
+    const names = await columnNames();
+    const cells = names.map((name) => `replace(coalesce(${quoted(name)}::VARCHAR, ''), chr(31), ' ')`);
+    const result = await connection.stream(
+      `SELECT concat_ws(chr(31), ${cells.join(", ")}) FROM read_parquet($1)`,
+      [path],
+    );
     const rows = async function* (): AsyncGenerator<OfficeRow, void, undefined> {
       let row = 0;
       try {
-        for await (const records of result.yieldRows())
-          for (const record of records) {
+        for await (const chunk of result)
+          for (const record of chunk.getColumnValues(0)) {
             row += 1;
-            yield { row, cells: record.map(cellOf) };
+            yield { row, cells: String(record).split(separator) };
           }
       } finally {
         close();
       }
     };
     const notes = [{ subject: "format", text: text("office.format.parquet"), isGuess: false }] as const;
-    return success({ rows: rows(), notes, names: result.columnNames() });
+    return success({ rows: rows(), notes, names });
   } catch {
     close();
     return refusal(problem("office_broken_parquet", { file }));
   }
+
+  async function columnNames(): Promise<string[]> {
+    const described = await connection.runAndReadAll("SELECT * FROM read_parquet($1) LIMIT 0", [path]);
+    return described.columnNames();
+  }
 }
 
-function cellOf(value: DuckDBValue): OfficeCell {
-  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value === "number") return value;
-  if (value instanceof DuckDBDateValue) return new Date(value.days * 86_400_000);
-  if (value instanceof DuckDBTimestampValue) return new Date(Number(value.micros / 1000n));
-  return String(value);
-}
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;

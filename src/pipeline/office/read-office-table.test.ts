@@ -190,7 +190,7 @@ describe("Parquet", () => {
     connection.closeSync();
     const { names, cells } = await contents(path);
     expect(names).toEqual(["nik", "tgl", "desil", "k"]);
-    expect(cells).toEqual([[1, "9982710101900010", new Date("2026-02-01T00:00:00Z"), 3, null]]);
+    expect(cells).toEqual([[1, "9982710101900010", "2026-02-01", "3", ""]]);
   });
 
   test("a broken one is told", async () => {

@@ -1,6 +1,6 @@
 import type { InputProblem } from "#schemas";
 
-/** A cell as the file holds it: CSV gives text, XLSX and Parquet also numbers and dates. */
+/** A cell as the file holds it: CSV and Parquet give text, XLSX also numbers and dates. */
 export type OfficeCell = string | number | boolean | Date | null;
 
 export interface OfficeRow {
