@@ -1,3 +1,4 @@
+import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { reader } from "#messages";
 import { formatProblems, formatSummary, type PublishOptions, publish } from "#pipeline";
@@ -22,11 +23,14 @@ function readArguments(): Arguments | string {
       private: { type: "string" },
       reference: { type: "string" },
       policy: { type: "string" },
+      marked: { type: "string" },
     },
   });
   const [folder, ...more] = positionals;
   if (!folder || more.length > 0) return text("cli.no_folder");
   if (!values.date) return text("cli.no_date");
+  const beside = join(dirname(resolve(folder)), "periksa");
+  const markedFolder = values.marked ?? (values["dry-run"] ? undefined : beside);
   const options: PublishOptions = {
     folder,
     date: values.date,
@@ -35,6 +39,7 @@ function readArguments(): Arguments | string {
     ...(values.private ? { privateFolder: values.private } : {}),
     ...(values.reference ? { referenceFolder: values.reference } : {}),
     ...(values.policy ? { policyFolder: values.policy } : {}),
+    ...(markedFolder ? { markedFolder } : {}),
   };
   return { options, isJson: values.json };
 }
@@ -45,8 +50,10 @@ async function run({ options, isJson }: Arguments): Promise<number> {
   };
   const result = await publish({ ...options, onEvent });
   if (isJson) console.log(JSON.stringify(result, null, 2));
-  else if (result.outcome === "refused") console.error(`\n${formatProblems(result.problems)}`);
-  else console.log(`\n${formatSummary(result.summary, result.outcome)}`);
+  else if (result.outcome === "refused") {
+    console.error(`\n${formatProblems(result.problems)}`);
+    for (const path of result.marked ?? []) console.error(text("input.marked.written", { path }));
+  } else console.log(`\n${formatSummary(result.summary, result.outcome)}`);
   return exitCodes[result.outcome];
 }
 

@@ -18,6 +18,8 @@ export interface PublishOptions {
   readonly policyFolder?: string;
   /** Documented secret for simulated data; `data/sample/rahasia-uji.txt` by default. */
   readonly sampleSecretFile?: string;
+  /** Where marked copies of faulty files are put; none are written without it. */
+  readonly markedFolder?: string;
   /** Told of every stage, as it is done. */
   readonly onEvent?: (event: PublishEvent) => void;
 }
@@ -55,7 +57,12 @@ export interface PublishSummary {
 
 export type PublishResult =
   | { readonly outcome: "published" | "previewed"; readonly summary: PublishSummary }
-  | { readonly outcome: "refused"; readonly problems: readonly InputProblem[] };
+  | {
+      readonly outcome: "refused";
+      readonly problems: readonly InputProblem[];
+      /** Paths of the marked copies that were written. */
+      readonly marked?: readonly string[];
+    };
 
 /** Options with every default filled in. */
 export type Settings = ReturnType<typeof withDefaults>;
@@ -71,6 +78,7 @@ export function withDefaults(options: PublishOptions) {
     referenceFolder: options.referenceFolder ?? defaultFolders.reference,
     policyFolder: options.policyFolder ?? defaultFolders.policy,
     sampleSecretFile: options.sampleSecretFile ?? join(defaultFolders.sample, "rahasia-uji.txt"),
+    markedFolder: options.markedFolder ?? null,
     onEvent,
     onStage: (stage: Stage, message: string) => onEvent({ kind: "stage", stage, message }),
   };

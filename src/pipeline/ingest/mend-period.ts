@@ -34,6 +34,8 @@ function monthIn(text: string): string | null {
   const numbers =
     /^(20\d{2})[-/. ]?(\d{1,2})(?:-01)?$/.exec(text) ?? swapped(/^(\d{1,2})[-/. ](20\d{2})$/.exec(text));
   if (numbers) return monthOf(numbers[1] ?? "", Number(numbers[2]));
+  const firstDay = /^0?1[-/.](\d{1,2})[-/.](20\d{2})$/.exec(text);
+  if (firstDay) return monthOf(firstDay[2] ?? "", Number(firstDay[1]));
   const named = /^([a-z]{3})[a-z]*[-/. ]+(20\d{2}|\d{2})$/.exec(text);
   if (!named) return null;
   const [, name = "", year = ""] = named;

@@ -2,7 +2,7 @@ import type { CellValue } from "#domain/tables";
 import { type DatasetColumn, datasetColumns, type InputProblem } from "#schemas";
 import { cellText, isBlank, type OfficeCell, type OfficeRow } from "../office/index.ts";
 import { problem } from "../problems/index.ts";
-import type { CellReading, Mended } from "./cell.ts";
+import type { CellReading } from "./cell.ts";
 import { type HeaderReading, readHeader } from "./header.ts";
 import type { InputFile, InputRow, InputTable } from "./input.ts";
 import { type MendingContext, readOrMend } from "./mend-cell.ts";
@@ -94,7 +94,7 @@ function readRow(office: OfficeRow, { header, file, context, format }: RowContex
   for (const [index, name] of header.names.entries()) {
     const cell = cells[index] ?? null;
     const column = header.columns[index];
-    const reading: CellReading | Mended = column ? readOrMend(cell, column, context) : unknownCell(cell);
+    const reading = column ? readOrMend(cell, column, context) : unknownCell(cell);
     const place = { file, row, column: column?.name ?? name };
     if ("fault" in reading) {
       const { rule, parameters } = reading.fault;
