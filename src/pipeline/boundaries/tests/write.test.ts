@@ -43,6 +43,19 @@ describe("what an import writes", () => {
     expect(existsSync(folder)).toBe(false);
   });
 
+  test("adds to what other imports brought, each with its own source", async () => {
+    const folder = boundariesFolder();
+    await place(folder, "kode-bertitik.geojson", "Ternate");
+    await place(folder, "ambon.geojson", "Ambon");
+    expect(sourcesIn(folder).imports.map(({ source, areas }) => [source, areas[0]?.code])).toEqual([
+      ["Ternate", "82.71"],
+      ["Ambon", "81.71"],
+    ]);
+    expect(written(folder, "nasional").objects.kecamatan.geometries).toHaveLength(13);
+    await place(folder, "kelurahan.geojson", "Ternate lagi");
+    expect(sourcesIn(folder).imports.map(({ source }) => source)).toEqual(["Ambon", "Ternate lagi"]);
+  });
+
   test("does not put a part in the place of a whole", async () => {
     const folder = boundariesFolder();
     await place(folder, "kode-bertitik.geojson", "lengkap");
