@@ -67,7 +67,8 @@ function quotedRecord(text: string, from: number, delimiter: string, lineEnd: st
       at = cell.end + 1;
       continue;
     }
-    return { cells, end: text.indexOf(lineEnd, cell.end) + 1 };
+    const newline = text.indexOf(lineEnd, cell.end);
+    return newline < 0 ? null : { cells, end: newline + 1 };
   }
 }
 
@@ -91,7 +92,8 @@ function quotedCell(text: string, from: number, delimiter: string, lineEnd: stri
   while (quote >= 0) {
     const after = text[quote + 1];
     if (after === undefined) return null;
-    if (after === delimiter || after === lineEnd || after === "\r") break;
+    if (after === delimiter || after === lineEnd) break;
+    if (after === "\r" && (text[quote + 2] ?? lineEnd) === lineEnd) break;
     quote = text.indexOf('"', after === '"' ? quote + 2 : quote + 1);
   }
   if (quote < 0) return null;
