@@ -58,6 +58,22 @@ describe("a ring that", () => {
     ]);
   });
 
+  test("crosses itself by a metre or two loses the crumb, not the land", () => {
+    const { polygons, repairs } = repaired([
+      [0, 0],
+      [0, 10],
+      [10, 10],
+      [10, 0.05],
+      [10.05, -0.05],
+      [9.95, -0.05],
+      [10.05, 0.05],
+      [10, 0],
+      [0, 0],
+    ]);
+    expect(repairs.selfCrossing).toBe(1);
+    expect(polygons).toHaveLength(1);
+  });
+
   test("has no area is left out", () => {
     const { polygons, repairs } = repaired([
       [0, 0],

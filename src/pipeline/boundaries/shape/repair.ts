@@ -17,6 +17,9 @@ export interface Repairs {
   unrepaired: number;
 }
 
+/** What a crossing cuts off below this (steps of the grid, about 100 square metres) is a slip of the pen, not land. */
+const leastLoopArea = 80;
+
 export const noRepairs = (): Repairs => ({
   unclosed: 0,
   repeated: 0,
@@ -92,7 +95,13 @@ function soundLoops(ring: Ring, repairs: Repairs): Ring[] {
   if (meetings.length === 0 && signedArea(ring) !== 0) return [ring];
   if (meetings.some(({ isCrossing }) => isCrossing)) repairs.selfCrossing += 1;
   else repairs.selfTouching += 1;
-  return keptIfSound(loopsOf(withNodes(ring)), repairs);
+  return keptIfSound(withoutCrumbs(loopsOf(withNodes(ring))), repairs);
+}
+
+function withoutCrumbs(loops: readonly Ring[]): Ring[] {
+  const areas = loops.map((loop) => Math.abs(signedArea(loop)) / 2);
+  const largest = Math.max(...areas);
+  return loops.filter((_, index) => areas[index] === largest || (areas[index] ?? 0) >= leastLoopArea);
 }
 
 function keptIfSound(loops: readonly Ring[], repairs: Repairs): Ring[] {
