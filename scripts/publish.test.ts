@@ -12,6 +12,7 @@ function command(...own: string[]) {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const places = ["--public", join(folder, "unduh"), "--private", join(folder, "private")];
   const reference = ["--reference", `${small}/reference`, "--policy", `${small}/policy`];
+  if (!own.includes("--marked")) places.push("--marked", join(folder, "periksa"));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["scripts/publish.ts", ...own, ...places, ...reference],

@@ -1,7 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
-import { desilClassPolicy, disclosurePolicy, figureLinks, programList, regionList } from "#schemas";
+import {
+  desilClassPolicy,
+  disclosurePolicy,
+  familyTotals,
+  figureLinks,
+  programList,
+  regionList,
+} from "#schemas";
 import { readJson } from "../disk/index.ts";
 import { type Outcome, problem, refusal, success } from "../problems/index.ts";
 import { type Reference, regionBook } from "../validate/index.ts";
@@ -11,17 +18,20 @@ export function loadReference(referenceFolder: string, policyFolder: string): Ou
   const regions = loadReferenceFile(join(referenceFolder, "wilayah.json"), regionList);
   const programs = loadReferenceFile(join(referenceFolder, "program.json"), programList);
   const figures = loadReferenceFile(join(referenceFolder, "angka-luar.json"), figureLinks);
+  const familyFile = join(referenceFolder, "jumlah-kk.json");
+  const families = existsSync(familyFile) ? loadReferenceFile(familyFile, familyTotals) : success([]);
   const classes = loadReferenceFile(join(policyFolder, "kelas-desil.json"), desilClassPolicy);
   const disclosure = loadReferenceFile(join(policyFolder, "disclosure.json"), disclosurePolicy);
-  if (regions.ok && programs.ok && figures.ok && classes.ok && disclosure.ok)
+  if (regions.ok && programs.ok && figures.ok && families.ok && classes.ok && disclosure.ok)
     return success({
       regions: regionBook(regions.value),
       programs: programs.value,
       figures: figures.value,
+      families: families.value,
       classes: classes.value,
       disclosure: disclosure.value,
     });
-  const failed = [regions, programs, figures, classes, disclosure];
+  const failed = [regions, programs, figures, families, classes, disclosure];
   return refusal(...failed.flatMap((outcome) => (outcome.ok ? [] : outcome.problems)));
 }
 

@@ -1,7 +1,6 @@
 import { HucreError } from "hucre";
 import { readXlsx } from "hucre/xlsx";
 import { datasetColumns } from "#schemas";
-import { columnLetter } from "../office/columns.ts";
 import { isBlank, officeWord } from "../office/index.ts";
 import { xlsxRows } from "../office/xlsx-rows.ts";
 import { sheetNames } from "../office/xlsx-sheets.ts";
@@ -64,10 +63,11 @@ async function mergedBelow(bytes: Uint8Array, sheet: string, headerRow: number):
     const merges = workbook.sheets[0]?.merges ?? [];
     return merges
       .filter(({ startRow }) => startRow >= headerRow)
-      .map(({ startRow, endRow, startCol }) => ({
+      .map(({ startRow, endRow, startCol, endCol }) => ({
         firstRow: startRow + 1,
         lastRow: endRow + 1,
-        column: columnLetter(startCol),
+        firstColumn: startCol,
+        lastColumn: endCol,
       }));
   } catch (error) {
     if (!(error instanceof HucreError)) throw error;

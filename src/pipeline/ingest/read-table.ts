@@ -3,6 +3,7 @@ import { type DatasetColumn, datasetColumns, type InputProblem } from "#schemas"
 import { cellText, isBlank, type OfficeCell, type OfficeRow } from "../office/index.ts";
 import { problem } from "../problems/index.ts";
 import type { CellReading } from "./cell.ts";
+import { foldMerged } from "./fold-merged.ts";
 import { type HeaderReading, readHeader } from "./header.ts";
 import type { InputFile, InputRow, InputTable } from "./input.ts";
 import { type MendingContext, readOrMend } from "./mend-cell.ts";
@@ -47,12 +48,15 @@ export async function readTable(
   const read = sheet.body
     .filter((row) => !totals.includes(row))
     .map((row) => readRow(row, { header, file: file.name, context, format: sheet.format }));
-  const joined = sheet.merged.map(({ firstRow, lastRow, column }) =>
-    problem("merged_cells", { file: file.name, row: firstRow, column }, { last: lastRow }),
+  const cellProblems = foldMerged(
+    sheet,
+    header,
+    file.name,
+    read.flatMap(({ problems }) => problems),
   );
   return {
     table: { ...file, rows: read.map(({ row }) => row) },
-    problems: [...header.problems, ...personal, ...joined, ...read.flatMap(({ problems }) => problems)],
+    problems: [...header.problems, ...personal, ...cellProblems],
     repairs: [
       ...told,
       ...totals.map(({ row, cells }) => repair("total_row", { file: file.name, row }, cells[0] ?? null)),
@@ -98,7 +102,7 @@ function readRow(office: OfficeRow, { header, file, context, format }: RowContex
     const place = { file, row, column: column?.name ?? name };
     if ("fault" in reading) {
       const { rule, parameters } = reading.fault;
-      problems.push(problem(rule, { ...place, value: shownText(cell) }, parameters));
+      problems.push(problem(rule, { ...place, value: shownText(cell) || null }, parameters));
     } else if (column) {
       values[column.name] = reading.value;
       if ("kind" in reading && reading.kind)

@@ -4,11 +4,13 @@ import type { InputRepair } from "./repair.ts";
 /** The sign before decimals where the file was written: with `.` there, `1.234` may be a fraction. */
 export type DecimalSign = "," | ".";
 
-/** Cells joined into one, by the rows and the column letter a spreadsheet shows. */
+/** Cells joined into one. */
 export interface MergedCells {
   readonly firstRow: number;
   readonly lastRow: number;
-  readonly column: string;
+  /** Columns by position, the first being 0. */
+  readonly firstColumn: number;
+  readonly lastColumn: number;
 }
 
 /** The rows of one file as the office wrote them, with its header found. */

@@ -32,7 +32,8 @@ export class CauseBook {
       const key = placeKey(problem);
       const consequences = open.get(key) ?? 0;
       open.delete(key);
-      return consequences > 0 ? { ...problem, consequences } : problem;
+      const all = consequences + (problem.consequences ?? 0);
+      return all > 0 ? { ...problem, consequences: all } : problem;
     });
   }
 }

@@ -4,6 +4,7 @@ import type { TableReading } from "../ingest/index.ts";
 import { checkAnyAid } from "./check-any-aid.ts";
 import { checkClassesChanged } from "./check-classes-changed.ts";
 import { checkDenominators } from "./check-denominators.ts";
+import { checkFamilyTotals } from "./check-family-totals.ts";
 import { checkFolders } from "./check-folder.ts";
 import { checkGrid } from "./check-grid.ts";
 import { checkKeys } from "./check-keys.ts";
@@ -44,6 +45,8 @@ export function validate(readings: readonly TableReading[], context: ValidationC
   const own = single.flatMap((checked) => checked.problems);
   causes.enter([...readings.flatMap((reading) => reading.problems), ...own]);
   for (const row of single.flatMap(({ causesOfAbsence }) => causesOfAbsence)) causes.follows([row]);
+  const families = checkFamilyTotals(merged, reference);
+  causes.enter(families);
   const denominators = checkDenominators(merged, causes);
   causes.enter(denominators);
   const anyAid = checkAnyAid(merged, unsound, causes);
@@ -54,6 +57,7 @@ export function validate(readings: readonly TableReading[], context: ValidationC
     ...checkFolders(tables, context),
     ...own,
     ...checkNature(tables, folder, series),
+    ...families,
     ...denominators,
     ...anyAid,
     ...reconciliation,

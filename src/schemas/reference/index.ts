@@ -1,4 +1,5 @@
 export * from "./boundary.ts";
+export * from "./family-total.ts";
 export * from "./figure-link.ts";
 export * from "./mapping.ts";
 export * from "./policy.ts";
