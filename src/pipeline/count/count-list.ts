@@ -26,13 +26,22 @@ export async function countList(options: CountOptions): Promise<CountResult> {
   if (!ready.ok) return refused(ready.problems);
   const { reference, place } = ready.value;
   recoverCounts(place);
-  const counted = await withFamilyStore((store) => count(settings, reference, place, store));
+  const counted = await withFamilyStore((store) => count(settings, reference, place, store)).catch((error) =>
+    tooLarge(error, settings.list),
+  );
   if (!counted.ok) return refused(counted.problems);
   const { report, tables, faults } = counted.value;
   settings.onProgress({ stage: "writing", rows: report.baris_dibaca });
   if (faults.length > 0) return refused(faults, report, writeReport(place, report));
   const files = writeCounts(place, tables);
   return { outcome: "counted", report, files, reportFiles: writeReport(place, report) };
+}
+
+/** Nothing goes to disk on the way, so a list must fit into memory. */
+function tooLarge(error: unknown, list: string): Outcome<never> {
+  const isMemory = error instanceof Error && error.message.startsWith("Out of Memory");
+  if (!isMemory) throw error;
+  return refusal(problem("count_too_large", { file: basename(list) }));
 }
 
 interface Prepared {

@@ -119,12 +119,13 @@ function stagesPart(
     stage ? stageReader(stage, place, periodEnd) : null,
   );
   return (row, findings) => {
-    const [isRegistered = false, isMatched = false, isVerified = false] = readers.map((read) => {
-      const reading = read?.(row);
-      if (reading?.finding) findings.push(reading.finding);
-      return reading?.isPast ?? false;
-    });
-    if ((isMatched && !isRegistered) || (isVerified && !isMatched))
+    const readings = readers.map((read) => read?.(row) ?? null);
+    for (const reading of readings) if (reading?.finding) findings.push(reading.finding);
+    const [isRegistered = false, isMatched = false, isVerified = false] = readings.map(
+      (reading) => reading?.isPast ?? false,
+    );
+    const isKnown = readings.every((reading) => reading !== null && reading.isPast !== null);
+    if (isKnown && ((isMatched && !isRegistered) || (isVerified && !isMatched)))
       findings.push({ kind: "stage_order", column: null });
     return { isRegistered, isMatched, isVerified };
   };
