@@ -1,22 +1,23 @@
 import type { PilotKecamatan } from "#schemas";
 import { type OfficeCell, officeWord, type Repair, readRegionCode } from "../office/index.ts";
 
-export interface ListedKecamatan {
+/** A region by code and name. */
+export interface NamedRegion {
   readonly code: string;
   readonly name: string;
 }
 
 /** The kecamatan of a kabupaten/kota, found by whatever an office writes for them. */
 export interface KecamatanBook {
-  readonly all: readonly ListedKecamatan[];
+  readonly all: readonly NamedRegion[];
   /** Returns the code and what had to be repaired, or null where no kecamatan is meant. */
   readonly find: (cell: OfficeCell) => { readonly code: string; readonly repair: Repair | null } | null;
 }
 
 /** Returns the book: dotted and bare codes, BPS codes, names, everyday names and aliases, with or without "Kec.". */
 export function kecamatanBook(
-  area: string,
-  all: readonly ListedKecamatan[],
+  area: NamedRegion,
+  all: readonly NamedRegion[],
   pilots: readonly PilotKecamatan[],
 ): KecamatanBook {
   const byName = new Map<string, string>();
@@ -28,7 +29,8 @@ export function kecamatanBook(
   };
   for (const { code, name } of all) {
     add(name, code);
-    add(name.replace(/^(kota|pulau) /i, ""), code);
+    const short = withoutKind(name);
+    if (nameKey(short) !== nameKey(withoutKind(area.name))) add(short, code);
   }
   for (const { code, shortName, aliases, bps } of pilots)
     for (const name of [shortName, ...aliases, ...(bps ? [bps] : [])]) add(name, code);
@@ -40,7 +42,7 @@ export function kecamatanBook(
   return {
     all,
     find: (cell) => {
-      const reading = readRegionCode(cell, { isKnown: (code) => codes.has(code), within: area });
+      const reading = readRegionCode(cell, { isKnown: (code) => codes.has(code), within: area.code });
       if ("value" in reading) return { code: reading.value, repair: reading.repair ?? null };
       const key = nameKey(officeWord(cell));
       const code = clashing.has(key) ? undefined : byName.get(key);
@@ -48,6 +50,8 @@ export function kecamatanBook(
     },
   };
 }
+
+const withoutKind = (name: string) => name.replace(/^(kota|kabupaten|pulau) /i, "");
 
 const nameKey = (name: string) =>
   officeWord(name)

@@ -30,10 +30,11 @@ export function countReference(
   const pilots = existsSync(pilotFile) ? pilotRegions.safeParse(readJson(pilotFile)) : null;
   const pilot = pilots?.data?.find(({ code }) => code === area);
   const listed = codes.map((code) => ({ code, name: regions.names.get(code) ?? code }));
+  const areaName = regions.names.get(area) ?? area;
   return success({
     area,
-    areaName: regions.names.get(area) ?? area,
-    kecamatan: kecamatanBook(area, listed, pilot?.kecamatan ?? []),
+    areaName,
+    kecamatan: kecamatanBook({ code: area, name: areaName }, listed, pilot?.kecamatan ?? []),
     provinces: new Set([...regions.names.keys()].filter((code) => /^\d{2}$/.test(code) && code !== "00")),
     programs,
     classes,
