@@ -35,7 +35,11 @@ export function checkGrid(table: InputTable, reference: Reference): GridCheck {
   };
 }
 
-function dueRows({ dataset, area, period }: InputTable, reference: Reference): Combination[] {
+/** Returns the keys of all rows that a table of an area and period must have. */
+export function dueRows(
+  { dataset, area, period }: Pick<InputTable, "dataset" | "area" | "period">,
+  reference: Reference,
+): Combination[] {
   if (area === null || period === null) return [];
   const areas = dataset.level === "kecamatan" ? (reference.regions.kecamatan.get(area) ?? []) : [area];
   const axes: Combination[][] = [areas.map((code) => ({ kode_wilayah: code })), [{ periode: period }]];
