@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { DataNature, DatasetChange, InputProblem } from "#schemas";
 import { defaultFolders } from "./config/index.ts";
+import type { Acknowledgement } from "./jumps/index.ts";
 import type { CommitStep } from "./release/index.ts";
 
 export interface PublishOptions {
@@ -18,6 +19,8 @@ export interface PublishOptions {
   readonly policyFolder?: string;
   /** Documented secret for simulated data; `data/sample/rahasia-uji.txt` by default. */
   readonly sampleSecretFile?: string;
+  /** Reasons for jumps in the counts that were asked about. */
+  readonly acknowledgements?: readonly Acknowledgement[];
   /** Where marked copies of faulty files are put; none are written without it. */
   readonly markedFolder?: string;
   /** Told of every stage, as it is done. */
@@ -57,6 +60,8 @@ export interface PublishSummary {
 
 export type PublishResult =
   | { readonly outcome: "published" | "previewed"; readonly summary: PublishSummary }
+  /** Nothing is wrong, but something is unlikely: each question (`value` is its id) wants a reason first. */
+  | { readonly outcome: "held"; readonly questions: readonly InputProblem[] }
   | {
       readonly outcome: "refused";
       readonly problems: readonly InputProblem[];
@@ -79,6 +84,7 @@ export function withDefaults(options: PublishOptions) {
     policyFolder: options.policyFolder ?? defaultFolders.policy,
     sampleSecretFile: options.sampleSecretFile ?? join(defaultFolders.sample, "rahasia-uji.txt"),
     markedFolder: options.markedFolder ?? null,
+    acknowledgements: options.acknowledgements ?? [],
     onEvent,
     onStage: (stage: Stage, message: string) => onEvent({ kind: "stage", stage, message }),
   };

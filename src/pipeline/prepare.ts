@@ -7,6 +7,7 @@ import { type AuditReport, auditTables } from "./audit/index.ts";
 import { loadReference, readSecret, secretFromEnvironment } from "./config/index.ts";
 import { type Differences, diff } from "./diff/index.ts";
 import { ingest, repairTexts } from "./ingest/index.ts";
+import { type Acknowledgement, type Explanation, explainJumps, findJumps } from "./jumps/index.ts";
 import { type Ledger, policyFingerprint, readLedgers } from "./ledger/index.ts";
 import type { Stage } from "./options.ts";
 import { type Outcome, refusal, success, text } from "./problems/index.ts";
@@ -24,6 +25,8 @@ export interface Preparation {
   readonly index: ReleaseIndex | null;
   /** Release that a run died over and that is not cleared yet. */
   readonly pending: string | null;
+  /** Reasons for jumps, from the office. */
+  readonly acknowledgements: readonly Acknowledgement[];
   readonly solver: LinearSolver;
   readonly onStage: (stage: Stage, message: string) => void;
 }
@@ -36,6 +39,7 @@ export interface Prepared {
   readonly audit: AuditReport;
   readonly loss: { readonly cellLoss: CoarseLoss; readonly sumLoss: CoarseLoss };
   readonly differences: Differences;
+  readonly explained: readonly Explanation[];
   readonly policy: string;
   readonly secret: string;
   readonly reference: Reference;
@@ -63,6 +67,9 @@ export async function prepare(preparation: Preparation): Promise<Outcome<Prepare
   const all = [...(history.ok ? [] : history.problems), ...problems, ...validation.problems];
   if (all.length > 0 || !history.ok || nature === null) return refusal(...all);
   onStage("checked", text("stage.checked"));
+  const jumps = last === null ? [] : findJumps(validation.merged, reference.jumps);
+  const explained = explainJumps(jumps, preparation.acknowledgements, reference.jumps);
+  if (!explained.ok) return explained;
 
   const raw = rawTables(validation.merged);
   const { secret } = history.value;
@@ -85,7 +92,18 @@ export async function prepare(preparation: Preparation): Promise<Outcome<Prepare
   const isPolicyChanged = last !== null && last.policy !== policy;
   const differences = diff({ raw, published }, ledger, isPolicyChanged);
   const loss = { cellLoss: report.cellLoss, sumLoss: report.sumLoss };
-  return success({ nature, raw, published, audit, loss, differences, policy, secret, reference });
+  return success({
+    nature,
+    raw,
+    published,
+    audit,
+    loss,
+    differences,
+    explained: explained.value,
+    policy,
+    secret,
+    reference,
+  });
 }
 
 interface History {

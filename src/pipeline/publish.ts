@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve, sep } from "node:path";
 import { formatBytes, formatCount } from "#messages";
-import { datasets, isoDate, type ReleaseIndex } from "#schemas";
+import { datasets, type InputProblem, isoDate, type ReleaseIndex } from "#schemas";
 import { openSolver, publicReport } from "./audit/index.ts";
 import { writeMarkedCopies } from "./marked/index.ts";
 import {
@@ -142,7 +142,7 @@ async function prepareAfter(settings: Settings, index: ReleaseIndex | null): Pro
 async function build(
   { date, onStage }: Settings,
   folder: string,
-  { nature, published, audit, loss, differences, reference }: Prepared,
+  { nature, published, audit, loss, differences, explained, reference }: Prepared,
   index: ReleaseIndex | null,
 ): Promise<{ built: BuiltRelease; summary: PublishSummary }> {
   const base = reference.disclosure.roundingBase.value;
@@ -153,6 +153,7 @@ async function build(
     previous: index?.latest ?? null,
     protection: { base, method: text("protection.method", { base }), auditPassed: true, ...loss },
     changes: differences.changes,
+    explained,
     audit: publicReport(audit),
     nameOf: (area) => reference.regions.names.get(area) ?? area,
   });
@@ -176,5 +177,10 @@ async function build(
 
 function toResult(done: "published" | "previewed", outcome: Outcome<PublishSummary>): PublishResult {
   if (outcome.ok) return { outcome: done, summary: outcome.value };
+  const isQuestion = ({ rule }: InputProblem) => questionRules.includes(rule);
+  if (outcome.problems.length > 0 && outcome.problems.every(isQuestion))
+    return { outcome: "held", questions: outcome.problems };
   return { outcome: "refused", problems: outcome.problems };
 }
+
+const questionRules: readonly string[] = ["jump_cell", "jump_fall", "jump_repeated"];

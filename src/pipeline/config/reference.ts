@@ -6,6 +6,7 @@ import {
   disclosurePolicy,
   familyTotals,
   figureLinks,
+  jumpPolicy,
   programList,
   regionList,
 } from "#schemas";
@@ -22,7 +23,8 @@ export function loadReference(referenceFolder: string, policyFolder: string): Ou
   const families = existsSync(familyFile) ? loadReferenceFile(familyFile, familyTotals) : success([]);
   const classes = loadReferenceFile(join(policyFolder, "kelas-desil.json"), desilClassPolicy);
   const disclosure = loadReferenceFile(join(policyFolder, "disclosure.json"), disclosurePolicy);
-  if (regions.ok && programs.ok && figures.ok && families.ok && classes.ok && disclosure.ok)
+  const jumps = loadReferenceFile(join(policyFolder, "lonjakan.json"), jumpPolicy);
+  if (regions.ok && programs.ok && figures.ok && families.ok && classes.ok && disclosure.ok && jumps.ok)
     return success({
       regions: regionBook(regions.value),
       programs: programs.value,
@@ -30,8 +32,9 @@ export function loadReference(referenceFolder: string, policyFolder: string): Ou
       families: families.value,
       classes: classes.value,
       disclosure: disclosure.value,
+      jumps: jumps.value,
     });
-  const failed = [regions, programs, figures, families, classes, disclosure];
+  const failed = [regions, programs, figures, families, classes, disclosure, jumps];
   return refusal(...failed.flatMap((outcome) => (outcome.ok ? [] : outcome.problems)));
 }
 

@@ -4,6 +4,7 @@ import type {
   DisclosurePolicy,
   FamilyTotals,
   FigureLinks,
+  JumpPolicy,
   ProgramList,
   RegionList,
 } from "#schemas";
@@ -18,6 +19,7 @@ export interface Reference {
   readonly families: FamilyTotals;
   readonly classes: DesilClassPolicy;
   readonly disclosure: DisclosurePolicy;
+  readonly jumps: JumpPolicy;
 }
 
 /** Names by code, and the kecamatan of each kabupaten/kota in order. */
