@@ -2,8 +2,11 @@ import { readFile } from "node:fs/promises";
 import { HucreError } from "hucre";
 import { streamXlsxRows } from "hucre/xlsx";
 import { type Outcome, problem, refusal, success, text } from "../problems/index.ts";
+import { CutSheet, sheetRows } from "./sheet-rows.ts";
 import { BrokenTable, type OfficeNote, type OfficeOptions, type OfficeRow, type RawRows } from "./table.ts";
+import { workbookParts } from "./workbook-parts.ts";
 import { sheetNames } from "./xlsx-sheets.ts";
+import { partText } from "./zip-parts.ts";
 
 /** Returns the rows of one sheet of an XLSX file: the one that was given, else the first that can be seen. */
 export async function xlsxRows(
@@ -29,7 +32,7 @@ export async function xlsxRows(
       text: text("office.other_sheets", { sheets: others.join(", ") }),
       isGuess: false,
     });
-  return success({ rows: sheetRows(workbook, sheet, file), notes, names: null });
+  return success({ rows: rowsOf(workbook, sheet, file), notes, names: null });
 }
 
 function sheetsIn(workbook: Uint8Array): string[] {
@@ -40,19 +43,38 @@ function sheetsIn(workbook: Uint8Array): string[] {
   }
 }
 
-async function* sheetRows(
-  workbook: Uint8Array,
+async function* rowsOf(
+  workbook: Buffer,
   sheet: string,
   file: string,
 ): AsyncGenerator<OfficeRow, void, undefined> {
   let row = 0;
   try {
-    for await (const { index, values } of streamXlsxRows(workbook, { sheet })) {
-      row = index + 1;
-      yield { row, cells: values };
+    for await (const one of await readerFor(workbook, sheet)) {
+      row = one.row;
+      yield one;
     }
   } catch (error) {
-    if (!(error instanceof HucreError)) throw error;
+    if (!isBroken(error)) throw error;
     throw new BrokenTable(problem("office_broken_workbook", { file, row: row + 1 }));
   }
+}
+
+/** Workbooks built in an unusual way go through the whole parser. */
+async function readerFor(workbook: Buffer, sheet: string): Promise<AsyncIterable<OfficeRow>> {
+  const parts = await workbookParts(workbook, sheet);
+  if (!parts) return parsedRows(workbook, sheet);
+  const { value: start = "" } = await partText(workbook, parts.sheet).next();
+  if (!/<worksheet\b/.test(start)) return parsedRows(workbook, sheet);
+  return sheetRows(partText(workbook, parts.sheet), parts);
+}
+
+async function* parsedRows(workbook: Buffer, sheet: string): AsyncGenerator<OfficeRow, void, undefined> {
+  for await (const { index, values } of streamXlsxRows(workbook, { sheet }))
+    yield { row: index + 1, cells: values };
+}
+
+function isBroken(error: unknown): boolean {
+  const isInflating = error instanceof Error && "code" in error && String(error.code).startsWith("Z_");
+  return error instanceof HucreError || error instanceof CutSheet || isInflating;
 }

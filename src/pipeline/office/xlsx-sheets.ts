@@ -1,4 +1,5 @@
 import { unzipSync } from "fflate";
+import { attribute, unescaped } from "./xml-text.ts";
 
 /** Returns the names of the visible sheets of a workbook in order; empty where the file is no workbook. */
 export function sheetNames(workbook: Uint8Array): string[] {
@@ -12,12 +13,3 @@ export function sheetNames(workbook: Uint8Array): string[] {
   const visible = sheets.filter(({ isHidden }) => !isHidden);
   return (visible.length > 0 ? visible : sheets).map(({ name }) => name);
 }
-
-const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
-
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-const unescaped = (text: string) =>
-  text.replace(/&(?:#(x?)([0-9a-f]+)|(\w+));/gi, (whole, hex: string, number: string, name: string) =>
-    name ? (entities[name] ?? whole) : String.fromCodePoint(Number.parseInt(number, hex ? 16 : 10)),
-  );
