@@ -38,7 +38,9 @@ export function inputRules(): Rule[] {
       .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
       .map((name) => readFileSync(join(room, folder, name), "utf8")),
   );
-  const named = sources.flatMap((source) => [...source.matchAll(/"([a-z][a-z0-9_]+)"/g)].map(([, name]) => name));
+  const named = sources.flatMap((source) =>
+    [...source.matchAll(/"([a-z][a-z0-9_]+)"/g)].map(([, name]) => name),
+  );
   const told = Object.keys(texts).flatMap((key) => (key.startsWith("rule.") ? [key.slice(5)] : []));
   return told.filter((rule) => named.includes(rule)) as Rule[];
 }
@@ -72,8 +74,7 @@ export function faultDocument(): string {
   ].join("\n\n");
 }
 
-const words = (key: string) =>
-  (texts[key] ?? "").replace(/\{count\} /g, "").replace(/\{(\w+)\}/g, "…");
+const words = (key: string) => (texts[key] ?? "").replace(/\{count\} /g, "").replace(/\{(\w+)\}/g, "…");
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) =>
