@@ -12,6 +12,7 @@ function command(...own: string[]) {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const places = ["--public", join(folder, "unduh"), "--private", join(folder, "private")];
   const reference = ["--reference", `${small}/reference`, "--policy", `${small}/policy`];
+  if (!own.includes("--marked")) places.push("--marked", join(folder, "periksa"));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["scripts/publish.ts", ...own, ...places, ...reference],
@@ -39,6 +40,27 @@ test("bad input ends with 1 and every problem on the error stream", () => {
   expect(stderr).toMatch(
     /\d+ masalah ditemukan\. Tidak ada yang ditulis; rilis terakhir tetap seperti semula\.\n$/,
   );
+});
+
+test("a faulty file comes back marked, beside what is told on screen", () => {
+  const { status, stderr } = command("src/pipeline/tests/fixtures/salah/negatif", "--date", "2026-03-31");
+  expect(status).toBe(1);
+  expect(stderr).toContain(
+    'baris 14, kolom menerima: tertulis "-3". Jumlah keluarga tidak boleh negatif. Perbaiki angkanya atau kosongkan dan isi alasan_kosong.',
+  );
+  expect(stderr).toMatch(/Salinan bertanda: .*periksa\/82\.71\/2026-T1\/penyaluran-ditandai\.xlsx\n$/);
+});
+
+test("a file of reasons that cannot be read is told before anything is done", () => {
+  const { status, stderr } = command(
+    `${small}/kiriman-1`,
+    "--date",
+    "2026-03-31",
+    "--acknowledge",
+    "tidak-ada.json",
+  );
+  expect(status).toBe(2);
+  expect(stderr).toContain("tidak-ada.json: Berkas sebab ini tidak bisa dibaca.");
 });
 
 test("machines get the result as JSON and nothing else", () => {

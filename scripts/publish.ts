@@ -1,53 +1,31 @@
-import { parseArgs } from "node:util";
 import { reader } from "#messages";
-import { formatProblems, formatSummary, type PublishOptions, publish } from "#pipeline";
+import { formatProblems, formatSummary, type PublishOptions, type PublishResult, publish } from "#pipeline";
+import { type Arguments, readArguments } from "./publish/arguments.ts";
+import { askReasons, formatQuestions } from "./publish/ask-reasons.ts";
 
 const text = reader("pipeline");
-const exitCodes = { published: 0, previewed: 0, refused: 1, usage: 2, failed: 3 } as const;
-
-interface Arguments {
-  readonly options: PublishOptions;
-  readonly isJson: boolean;
-}
-
-/** Returns the arguments, or what is wrong with them. */
-function readArguments(): Arguments | string {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      date: { type: "string" },
-      "dry-run": { type: "boolean", default: false },
-      json: { type: "boolean", default: false },
-      public: { type: "string" },
-      private: { type: "string" },
-      reference: { type: "string" },
-      policy: { type: "string" },
-    },
-  });
-  const [folder, ...more] = positionals;
-  if (!folder || more.length > 0) return text("cli.no_folder");
-  if (!values.date) return text("cli.no_date");
-  const options: PublishOptions = {
-    folder,
-    date: values.date,
-    dryRun: values["dry-run"],
-    ...(values.public ? { publicFolder: values.public } : {}),
-    ...(values.private ? { privateFolder: values.private } : {}),
-    ...(values.reference ? { referenceFolder: values.reference } : {}),
-    ...(values.policy ? { policyFolder: values.policy } : {}),
-  };
-  return { options, isJson: values.json };
-}
+const exitCodes = { published: 0, previewed: 0, refused: 1, usage: 2, failed: 3, held: 4 } as const;
 
 async function run({ options, isJson }: Arguments): Promise<number> {
   const onEvent: PublishOptions["onEvent"] = (event) => {
     if (event.kind === "stage" && !isJson) console.log(`  ✓ ${event.message}`);
   };
-  const result = await publish({ ...options, onEvent });
+  const first = await publish({ ...options, onEvent });
+  const canAsk = !isJson && process.stdin.isTTY && process.stdout.isTTY;
+  const reasons = first.outcome === "held" && canAsk ? await askReasons(first.questions) : null;
+  const acknowledgements = [...(options.acknowledgements ?? []), ...(reasons ?? [])];
+  const result = reasons ? await publish({ ...options, acknowledgements, onEvent }) : first;
   if (isJson) console.log(JSON.stringify(result, null, 2));
-  else if (result.outcome === "refused") console.error(`\n${formatProblems(result.problems)}`);
-  else console.log(`\n${formatSummary(result.summary, result.outcome)}`);
+  else print(result);
   return exitCodes[result.outcome];
+}
+
+function print(result: PublishResult): void {
+  if (result.outcome === "held") console.error(`\n${formatQuestions(result.questions)}`);
+  else if (result.outcome === "refused") {
+    console.error(`\n${formatProblems(result.problems)}`);
+    for (const path of result.marked ?? []) console.error(text("input.marked.written", { path }));
+  } else console.log(`\n${formatSummary(result.summary, result.outcome)}`);
 }
 
 function failed(error: unknown): number {

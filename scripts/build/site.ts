@@ -16,6 +16,7 @@ const inputs = [
   "data/reference",
   "data/policy",
   "data/sample/kunci-meja.json",
+  "data/boundaries",
   "src/site",
   "src/domain",
   "src/messages",

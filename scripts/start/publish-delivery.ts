@@ -10,4 +10,5 @@ export const publishDelivery: PublishDelivery = async (delivery, note) => {
     },
   });
   if (result.outcome === "refused") throw new Error(formatProblems(result.problems));
+  if (result.outcome === "held") throw new Error(formatProblems(result.questions));
 };

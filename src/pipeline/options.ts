@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import type { DataNature, DatasetChange, InputProblem } from "#schemas";
 import { defaultFolders } from "./config/index.ts";
+import type { Acknowledgement } from "./jumps/index.ts";
 import type { CommitStep } from "./release/index.ts";
 
 export interface PublishOptions {
-  /** Submission: `<area>/<period>/<dataset>.csv`. */
+  /** Submission: `<area>/<period>/<dataset>.csv` or `.xlsx`. */
   readonly folder: string;
   /** Date of the release, `2026-10-31`. */
   readonly date: string;
@@ -18,6 +19,10 @@ export interface PublishOptions {
   readonly policyFolder?: string;
   /** Documented secret for simulated data; `data/sample/rahasia-uji.txt` by default. */
   readonly sampleSecretFile?: string;
+  /** Reasons for jumps in the counts that were asked about. */
+  readonly acknowledgements?: readonly Acknowledgement[];
+  /** Where marked copies of faulty files are put; none are written without it. */
+  readonly markedFolder?: string;
   /** Told of every stage, as it is done. */
   readonly onEvent?: (event: PublishEvent) => void;
 }
@@ -25,6 +30,7 @@ export interface PublishOptions {
 export type Stage =
   | "recovered"
   | "read"
+  | "repaired"
   | "checked"
   | "protected"
   | "audited"
@@ -54,7 +60,14 @@ export interface PublishSummary {
 
 export type PublishResult =
   | { readonly outcome: "published" | "previewed"; readonly summary: PublishSummary }
-  | { readonly outcome: "refused"; readonly problems: readonly InputProblem[] };
+  /** Nothing is wrong, but something is unlikely: each question (`value` is its id) wants a reason first. */
+  | { readonly outcome: "held"; readonly questions: readonly InputProblem[] }
+  | {
+      readonly outcome: "refused";
+      readonly problems: readonly InputProblem[];
+      /** Paths of the marked copies that were written. */
+      readonly marked?: readonly string[];
+    };
 
 /** Options with every default filled in. */
 export type Settings = ReturnType<typeof withDefaults>;
@@ -70,6 +83,8 @@ export function withDefaults(options: PublishOptions) {
     referenceFolder: options.referenceFolder ?? defaultFolders.reference,
     policyFolder: options.policyFolder ?? defaultFolders.policy,
     sampleSecretFile: options.sampleSecretFile ?? join(defaultFolders.sample, "rahasia-uji.txt"),
+    markedFolder: options.markedFolder ?? null,
+    acknowledgements: options.acknowledgements ?? [],
     onEvent,
     onStage: (stage: Stage, message: string) => onEvent({ kind: "stage", stage, message }),
   };

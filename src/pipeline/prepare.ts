@@ -6,7 +6,8 @@ import type { CoarseLoss, DataNature, ReleaseIndex } from "#schemas";
 import { type AuditReport, auditTables } from "./audit/index.ts";
 import { loadReference, readSecret, secretFromEnvironment } from "./config/index.ts";
 import { type Differences, diff } from "./diff/index.ts";
-import { ingest } from "./ingest/index.ts";
+import { ingest, repairTexts } from "./ingest/index.ts";
+import { type Acknowledgement, type Explanation, explainJumps, findJumps } from "./jumps/index.ts";
 import { type Ledger, policyFingerprint, readLedgers } from "./ledger/index.ts";
 import type { Stage } from "./options.ts";
 import { type Outcome, refusal, success, text } from "./problems/index.ts";
@@ -24,6 +25,8 @@ export interface Preparation {
   readonly index: ReleaseIndex | null;
   /** Release that a run died over and that is not cleared yet. */
   readonly pending: string | null;
+  /** Reasons for jumps, from the office. */
+  readonly acknowledgements: readonly Acknowledgement[];
   readonly solver: LinearSolver;
   readonly onStage: (stage: Stage, message: string) => void;
 }
@@ -36,20 +39,23 @@ export interface Prepared {
   readonly audit: AuditReport;
   readonly loss: { readonly cellLoss: CoarseLoss; readonly sumLoss: CoarseLoss };
   readonly differences: Differences;
+  readonly explained: readonly Explanation[];
   readonly policy: string;
   readonly secret: string;
   readonly reference: Reference;
 }
 
 /** Returns the tables of the next release, protected and audited, or everything that stands in its way. */
-export function prepare(preparation: Preparation): Outcome<Prepared> {
+export async function prepare(preparation: Preparation): Promise<Outcome<Prepared>> {
   const { folder, date, referenceFolder, index, onStage } = preparation;
   const loaded = loadReference(referenceFolder, preparation.policyFolder);
   if (!loaded.ok) return loaded;
   const reference = loaded.value;
-  const { tables, problems } = ingest(folder, referenceFolder);
+  const isKnownArea = (code: string) => reference.regions.names.has(code);
+  const { tables, problems, repairs } = await ingest(folder, referenceFolder, isKnownArea);
   const rows = tables.reduce((sum, { table }) => sum + table.rows.length, 0);
   onStage("read", text("stage.read", { files: formatCount(tables.length), rows: formatCount(rows) }));
+  for (const line of repairTexts(repairs)) onStage("repaired", line);
 
   const series = index?.releases.at(-1)?.nature ?? null;
   const nature = series ?? natureOf(tables.map(({ table }) => table));
@@ -61,6 +67,9 @@ export function prepare(preparation: Preparation): Outcome<Prepared> {
   const all = [...(history.ok ? [] : history.problems), ...problems, ...validation.problems];
   if (all.length > 0 || !history.ok || nature === null) return refusal(...all);
   onStage("checked", text("stage.checked"));
+  const jumps = last === null ? [] : findJumps(validation.merged, reference.jumps);
+  const explained = explainJumps(jumps, preparation.acknowledgements, reference.jumps);
+  if (!explained.ok) return explained;
 
   const raw = rawTables(validation.merged);
   const { secret } = history.value;
@@ -83,7 +92,18 @@ export function prepare(preparation: Preparation): Outcome<Prepared> {
   const isPolicyChanged = last !== null && last.policy !== policy;
   const differences = diff({ raw, published }, ledger, isPolicyChanged);
   const loss = { cellLoss: report.cellLoss, sumLoss: report.sumLoss };
-  return success({ nature, raw, published, audit, loss, differences, policy, secret, reference });
+  return success({
+    nature,
+    raw,
+    published,
+    audit,
+    loss,
+    differences,
+    explained: explained.value,
+    policy,
+    secret,
+    reference,
+  });
 }
 
 interface History {

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { formatBytes, formatCount } from "#messages";
-import { datasets, isoDate, type ReleaseIndex } from "#schemas";
+import { datasets, type InputProblem, isoDate, type ReleaseIndex } from "#schemas";
 import { openSolver, publicReport } from "./audit/index.ts";
+import { writeMarkedCopies } from "./marked/index.ts";
 import {
   type PublishOptions,
   type PublishResult,
@@ -33,6 +34,12 @@ import {
  */
 export async function publish(options: PublishOptions): Promise<PublishResult> {
   const settings = withDefaults(options);
+  const misplaced = misplacedCopies(settings);
+  if (misplaced) return { outcome: "refused", problems: [misplaced] };
+  return withMarkedCopies(settings, await run(settings));
+}
+
+async function run(settings: Settings): Promise<PublishResult> {
   if (settings.isDryRun) return toResult("previewed", await preview(settings));
   const lock = takeLock(settings.publicFolder);
   if (!lock.ok) return toResult("published", lock);
@@ -42,6 +49,23 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     tidy(settings);
     lock.value.giveBack();
   }
+}
+
+/** Marked copies hold true counts: they never lie where downloads or submissions do. */
+function misplacedCopies({ markedFolder, publicFolder, folder }: Settings) {
+  const isBelow = (parent: string) =>
+    markedFolder !== null && `${resolve(markedFolder)}${sep}`.startsWith(`${resolve(parent)}${sep}`);
+  if (markedFolder === null || ![publicFolder, folder].some(isBelow)) return null;
+  return problem("marked_misplaced", { file: "--marked", value: markedFolder });
+}
+
+async function withMarkedCopies(
+  { folder, markedFolder }: Settings,
+  result: PublishResult,
+): Promise<PublishResult> {
+  if (result.outcome !== "refused" || markedFolder === null) return result;
+  const marked = await writeMarkedCopies(folder, result.problems, markedFolder);
+  return { ...result, marked };
 }
 
 /** A run that was refused or failed leaves nothing behind; after a finished one there is nothing to clear. */
@@ -110,7 +134,7 @@ async function prepareAfter(settings: Settings, index: ReleaseIndex | null): Pro
       : []),
     ...strayReleases(publicFolder, index, pending),
   ];
-  const prepared = prepare({ ...settings, index, pending, solver: await openSolver() });
+  const prepared = await prepare({ ...settings, index, pending, solver: await openSolver() });
   if (blocked.length === 0) return prepared;
   return refusal(...blocked, ...(prepared.ok ? [] : prepared.problems));
 }
@@ -118,7 +142,7 @@ async function prepareAfter(settings: Settings, index: ReleaseIndex | null): Pro
 async function build(
   { date, onStage }: Settings,
   folder: string,
-  { nature, published, audit, loss, differences, reference }: Prepared,
+  { nature, published, audit, loss, differences, explained, reference }: Prepared,
   index: ReleaseIndex | null,
 ): Promise<{ built: BuiltRelease; summary: PublishSummary }> {
   const base = reference.disclosure.roundingBase.value;
@@ -129,6 +153,7 @@ async function build(
     previous: index?.latest ?? null,
     protection: { base, method: text("protection.method", { base }), auditPassed: true, ...loss },
     changes: differences.changes,
+    explained,
     audit: publicReport(audit),
     nameOf: (area) => reference.regions.names.get(area) ?? area,
   });
@@ -152,5 +177,10 @@ async function build(
 
 function toResult(done: "published" | "previewed", outcome: Outcome<PublishSummary>): PublishResult {
   if (outcome.ok) return { outcome: done, summary: outcome.value };
+  const isQuestion = ({ rule }: InputProblem) => questionRules.includes(rule);
+  if (outcome.problems.length > 0 && outcome.problems.every(isQuestion))
+    return { outcome: "held", questions: outcome.problems };
   return { outcome: "refused", problems: outcome.problems };
 }
+
+const questionRules: readonly string[] = ["jump_cell", "jump_fall", "jump_repeated"];

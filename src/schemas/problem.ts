@@ -12,5 +12,7 @@ export const inputProblem = z.object({
   message: z.string(),
   /** What to do. */
   remedy: z.string(),
+  /** How many further problems follow from this one and go with it; they are not listed. */
+  consequences: z.int().positive().optional(),
 });
 export type InputProblem = z.infer<typeof inputProblem>;

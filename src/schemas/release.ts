@@ -61,6 +61,16 @@ export const releaseManifest = z.object({
   }),
   files: z.array(releasedFile),
   changes: z.array(datasetChange),
+  /** Unlikely changes that the office has explained: what kind, at which level, and why; never a count. */
+  explained: z
+    .array(
+      z.object({
+        kind: z.enum(["cell", "fall", "repeated"]),
+        level: z.enum(["kecamatan", "kabupaten_kota"]),
+        reason: z.string(),
+      }),
+    )
+    .optional(),
 });
 export type ReleaseManifest = z.infer<typeof releaseManifest>;
 

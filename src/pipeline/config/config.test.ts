@@ -49,5 +49,6 @@ test("reference data that is missing or does not fit is named, all at once", () 
   expect(!outcome.ok && outcome.problems).toMatchObject([
     { rule: "reference_missing", file: join(policy, "kelas-desil.json") },
     { rule: "reference_invalid", file: join(policy, "disclosure.json"), column: "roundingBase.value" },
+    { rule: "reference_missing", file: join(policy, "lonjakan.json") },
   ]);
 });

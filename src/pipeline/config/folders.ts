@@ -9,4 +9,5 @@ export const defaultFolders = {
   reference: join(project, "data", "reference"),
   policy: join(project, "data", "policy"),
   sample: join(project, "data", "sample"),
+  boundaries: join(project, "data", "boundaries"),
 } as const;

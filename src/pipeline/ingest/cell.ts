@@ -1,6 +1,7 @@
 import type { CellValue } from "#domain/tables";
 import type { MessageParameters } from "#messages";
 import type { Rule } from "../problems/index.ts";
+import type { RepairKind } from "./repair.ts";
 
 /** The rule a cell breaks, with the words its message needs. */
 export interface CellFault {
@@ -8,4 +9,13 @@ export interface CellFault {
   readonly parameters?: MessageParameters;
 }
 
-export type CellReading = { readonly value: CellValue } | { readonly fault: CellFault };
+/** A value, with what was mended to get it, or the rule that the cell breaks. */
+export type CellReading =
+  | { readonly value: CellValue; readonly kind?: RepairKind }
+  | { readonly fault: CellFault };
+
+/** A value made out of what a spreadsheet left of it, why it is none, or null where nothing is known to have happened. */
+export type Mending =
+  | { readonly value: CellValue; readonly kind: RepairKind }
+  | { readonly fault: CellFault }
+  | null;

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { findDataset, type InputProblem, kabupatenKotaCode, monthPeriod, triwulanPeriod } from "#schemas";
 import { problem, text } from "../problems/index.ts";
 import { cadenceOf, cadenceTexts, datasetsOf } from "./cadence.ts";
@@ -10,7 +10,7 @@ export interface FolderListing {
   readonly problems: readonly InputProblem[];
 }
 
-/** Returns the input files of a folder `<area>/<period>/<dataset>.csv`, and what does not belong in it. */
+/** Returns the input files of a folder `<area>/<period>/<dataset>.csv` or `.xlsx`, and what does not belong in it. */
 export function listFolder(folder: string): FolderListing {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     return { files: [], problems: [problem("folder_missing", { file: folder })] };
@@ -51,7 +51,15 @@ function listPeriod(folder: string, area: string, period: Entry): FolderListing 
     if (dataset) files.push({ name, path: join(folder, name), dataset, area, period: period.name });
     else problems.push(strayFile(name, entry, period.name));
   }
-  return { files, problems };
+  return { files, problems: [...problems, ...repeatedDatasets(files)] };
+}
+
+/** One dataset as CSV and as XLSX: nobody can say which of them holds. */
+function repeatedDatasets(files: readonly InputFile[]): InputProblem[] {
+  const groups = [...Map.groupBy(files, ({ dataset }) => dataset.id).values()];
+  return groups.flatMap(([first, ...others]) =>
+    others.map(({ name }) => problem("both_formats", { file: name }, { other: basename(first?.name ?? "") })),
+  );
 }
 
 function datasetOfFile(entry: Entry, period: string) {
@@ -59,7 +67,10 @@ function datasetOfFile(entry: Entry, period: string) {
   return dataset?.cadence === cadenceOf(period) ? dataset : undefined;
 }
 
-const datasetNamed = (file: string) => (file.endsWith(".csv") ? findDataset(file.slice(0, -4)) : undefined);
+const datasetNamed = (file: string) => {
+  const [, id] = /^(.+)\.(?:csv|xlsx?)$/i.exec(file) ?? [];
+  return id === undefined ? undefined : findDataset(id);
+};
 
 function strayArea({ name, isFolder }: Entry): InputProblem {
   if (isFolder) return problem("unknown_area_folder", { file: name });

@@ -25,7 +25,8 @@ export function unsafeContent(raw: string, column?: DatasetColumn): CellFault | 
   return /\p{Cc}|\uFEFF|[\u200B-\u200F\u202A-\u202E]/u.test(raw) ? { rule: "control_character" } : null;
 }
 
-const isNumeric = ({ meta }: DatasetColumn) =>
+/** Claims whether the cells of a column hold numbers. */
+export const isNumeric = ({ meta }: DatasetColumn) =>
   meta.kind === "count" || meta.kind === "percent" || meta.kind === "number";
 
 const required = ({ name }: DatasetColumn): CellFault => ({

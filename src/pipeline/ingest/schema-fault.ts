@@ -1,6 +1,6 @@
 import type { CellValue } from "#domain/tables";
 import type { DatasetColumn } from "#schemas";
-import { text } from "../problems/index.ts";
+import { type Rule, text } from "../problems/index.ts";
 import { cadenceTexts } from "./cadence.ts";
 import type { CellFault } from "./cell.ts";
 import { numberTexts } from "./read-number.ts";
@@ -31,8 +31,14 @@ function outOfRange(column: DatasetColumn): CellFault {
   return { rule: "out_of_range", parameters: { ...numberTexts(column), range } };
 }
 
+const rulesOfLists: Readonly<Record<string, Rule>> = {
+  program: "unknown_program",
+  alasan_kosong: "unknown_reason",
+  status: "unknown_status",
+};
+
 function notAllowed({ name, allowed }: DatasetColumn): CellFault {
-  const rule = name === "program" ? "unknown_program" : "unknown_value";
+  const rule = rulesOfLists[name] ?? "unknown_value";
   return { rule, parameters: { expected: (allowed ?? []).join(", ") } };
 }
 

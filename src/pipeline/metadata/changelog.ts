@@ -22,10 +22,20 @@ export function changelog(manifest: ReleaseManifest, nameOf: (area: string) => s
     intro,
     ...(changes.length === 0 ? [text("changes.none")] : []),
     ...causes.map((cause) => section(cause, changes, nameOf)),
+    ...explanations(manifest),
     `## ${text("changes.rounding_title")}`,
     text("changes.rounding_note"),
     "",
   ].join("\n\n");
+}
+
+/** Unlikely changes that the office has explained: kind, level and reason, and no count. */
+function explanations({ explained = [] }: ReleaseManifest): string[] {
+  if (explained.length === 0) return [];
+  const lines = explained.map(({ kind, level, reason }) =>
+    text("jump.public", { kind: text(`jump.kind.${kind}`), level: text(`jump.level.${level}`), reason }),
+  );
+  return [`## ${text("jump.public_title")}`, text("jump.public_intro"), [...new Set(lines)].join("\n")];
 }
 
 function section(

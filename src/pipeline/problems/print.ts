@@ -19,7 +19,11 @@ export function formatProblems(problems: readonly InputProblem[]): string {
   return [...blocks, text("problems.total", { count: formatCount(problems.length) })].join("\n\n");
 }
 
-function linesOf(problems: readonly InputProblem[]): string[] {
+/** Columns whose cells repeat from row to row: one wrong code stands in many rows and is told once. */
+const repeatedColumns = ["kode_wilayah", "periode", "program", "desil_awal", "desil_akhir", "sifat_data"];
+
+function linesOf(all: readonly InputProblem[]): string[] {
+  const problems = oncePerCode(all);
   const kinds = [...Map.groupBy(problems, ({ rule, column }) => `${rule} ${column}`).values()];
   const shown = kinds.flatMap((alike) => alike.slice(0, shownOfAKind)).sort(byRow);
   const more = kinds.flatMap((alike) => {
@@ -32,15 +36,39 @@ function linesOf(problems: readonly InputProblem[]): string[] {
   return [...shown.map(sentence), ...more];
 }
 
+interface Told extends InputProblem {
+  /** Further rows with the same wrong code. */
+  readonly rows?: number;
+}
+
+function oncePerCode(problems: readonly InputProblem[]): Told[] {
+  const isRepeated = ({ column, value }: InputProblem) =>
+    column !== null && value !== null && repeatedColumns.includes(column);
+  const codes = Map.groupBy(
+    problems.filter(isRepeated),
+    ({ rule, column, value }) => `${rule} ${column} ${value}`,
+  );
+  const alike = [...codes.values()].flatMap(([first, ...others]) => {
+    if (!first || others.length === 0) return first ? [first] : [];
+    const consequences = [first, ...others].reduce((sum, one) => sum + (one.consequences ?? 0), 0);
+    return [{ ...first, rows: others.length, ...(consequences > 0 ? { consequences } : {}) }];
+  });
+  return [...problems.filter((problem) => !isRepeated(problem)), ...alike];
+}
+
 const byRow = (left: InputProblem, right: InputProblem) =>
   (left.row ?? Number.POSITIVE_INFINITY) - (right.row ?? Number.POSITIVE_INFINITY) || 0;
 
-function sentence({ row, column, value, message, remedy }: InputProblem): string {
+function sentence({ row, column, value, message, remedy, consequences, rows }: Told): string {
   const place = [
     row === null ? "" : text("problems.row", { row }),
     column === null ? "" : text("problems.column", { column }),
   ].filter(Boolean);
   const found = value === null ? "" : text("problems.value", { value });
   const lead = [place.join(", "), found].filter(Boolean).join(": ");
-  return [lead && found ? `${lead}.` : lead && `${lead}:`, message, remedy].filter(Boolean).join(" ");
+  const more = consequences ? text("problems.consequences", { count: formatCount(consequences) }) : "";
+  const also = rows ? text("problems.also", { count: formatCount(rows) }) : "";
+  return [lead && found ? `${lead}.` : lead && `${lead}:`, message, remedy, also, more]
+    .filter(Boolean)
+    .join(" ");
 }

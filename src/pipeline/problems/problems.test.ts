@@ -57,6 +57,16 @@ describe("printing", () => {
     );
   });
 
+  test("one wrong code in many rows is told once, with the rows and what follows from it", () => {
+    const wrong = (row: number) => ({
+      ...problem("unknown_region", { file: "a.csv", row, column: "kode_wilayah", value: "82.71.99" }),
+      consequences: 3,
+    });
+    expect(formatProblems([wrong(2), wrong(3), wrong(4)]).split("\n")[1]).toMatch(
+      /^ {2}baris 2, kolom kode_wilayah: tertulis "82\.71\.99"\..* \(juga di 2 baris lain\) \(dan 9 akibatnya\)$/,
+    );
+  });
+
   test("a long value is cut and hidden characters show", () => {
     expect(problem("empty_file", { file: "x", value: `a\n${"b".repeat(200)}` }).value).toBe(
       `a␣${"b".repeat(78)}…`,

@@ -22,6 +22,7 @@ export interface ReleaseFacts {
   readonly previous: string | null;
   readonly protection: ReleaseManifest["protection"];
   readonly changes: readonly DatasetChange[];
+  readonly explained: readonly NonNullable<ReleaseManifest["explained"]>[number][];
   /** The audit that let the tables through; holds no true count. */
   readonly audit: unknown;
   readonly nameOf: (area: string) => string;
@@ -51,6 +52,7 @@ export async function buildRelease(
     protection: facts.protection,
     files: tables.flatMap((table) => releasedFiles(folder, table)),
     changes: facts.changes,
+    ...(facts.explained.length > 0 ? { explained: facts.explained } : {}),
   });
   const json = pretty(manifest);
   writeDurably(join(folder, "manifest.json"), json);

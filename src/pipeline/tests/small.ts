@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { InputProblem } from "#schemas";
 import { loadReference } from "../config/index.ts";
-import { ingest } from "../ingest/index.ts";
-import { validate } from "../validate/index.ts";
+import { type Ingested, ingest } from "../ingest/index.ts";
+import { type Reference, validate } from "../validate/index.ts";
 
 /** One kabupaten/kota with two kecamatan, two submissions, and the reference data they are checked against. */
 export const small = join(import.meta.dirname, "fixtures", "kecil");
@@ -53,11 +53,21 @@ export function submission(name: "kiriman-1" | "kiriman-2" = "kiriman-1") {
   };
 }
 
+/** Returns what is read from a submission of the small office. */
+export function readSmall(folder: string): Promise<Ingested> {
+  const { regions } = smallReference();
+  return ingest(folder, smallFolders.referenceFolder, (code) => regions.names.has(code));
+}
+
 /** Returns everything wrong with a first submission. */
-export function problemsOf(folder: string, date: string): InputProblem[] {
+export async function problemsOf(folder: string, date: string): Promise<InputProblem[]> {
+  const { tables, problems } = await readSmall(folder);
+  const context = { folder, date, reference: smallReference(), series: null, previous: null };
+  return [...problems, ...validate(tables, context).problems];
+}
+
+function smallReference(): Reference {
   const reference = loadReference(smallFolders.referenceFolder, smallFolders.policyFolder);
   if (!reference.ok) throw new Error("The small reference data does not load");
-  const { tables, problems } = ingest(folder, smallFolders.referenceFolder);
-  const context = { folder, date, reference: reference.value, series: null, previous: null };
-  return [...problems, ...validate(tables, context).problems];
+  return reference.value;
 }

@@ -7,11 +7,11 @@ const noRule = 14;
 const noDesil = 9;
 const notEligible = 8;
 
-test("states that do not sum to the denominator are refused with both numbers", () => {
+test("states that do not sum to the denominator are refused with both numbers", async () => {
   const { put, problems } = submission();
   put(pendataan, 2, "terverifikasi", "1");
-  const [found] = problems();
-  expect(problems()).toHaveLength(1);
+  const [found] = await problems();
+  expect(await problems()).toHaveLength(1);
   expect(found).toMatchObject({
     rule: "states_sum",
     file: pendataan,
@@ -24,22 +24,22 @@ test("states that do not sum to the denominator are refused with both numbers", 
   );
 });
 
-test("receiving and not receiving must sum to the denominator where eligibility has no value", () => {
+test("receiving and not receiving must sum to the denominator where eligibility has no value", async () => {
   const { put, problems } = submission();
   put(penyaluran, noDesil, "tidak_menerima", "99");
-  expect(problems()[0]).toMatchObject({
+  expect((await problems())[0]).toMatchObject({
     rule: "states_sum",
     row: noDesil,
     column: "keluarga_penyebut",
     value: "16",
   });
-  expect(problems()[0]?.message).toContain("menerima + tidak_menerima");
+  expect((await problems())[0]?.message).toContain("menerima + tidak_menerima");
 });
 
-test("a total that is not the sum of its parts is refused", () => {
+test("a total that is not the sum of its parts is refused", async () => {
   const { put, problems } = submission();
   put(penyaluran, 6, "menerima", "39");
-  expect(problems()).toMatchObject([
+  expect(await problems()).toMatchObject([
     {
       rule: "total_mismatch",
       file: penyaluran,
@@ -47,15 +47,15 @@ test("a total that is not the sum of its parts is refused", () => {
       column: "menerima",
       value: "39",
       message: "Seharusnya sama dengan layak_menerima + tidak_layak_menerima, yaitu 38.",
+      consequences: 1,
     },
-    { rule: "reconcile", column: "menerima" },
   ]);
 });
 
-test("an empty cell without a reason is refused", () => {
+test("an empty cell without a reason is refused", async () => {
   const { put, problems } = submission();
   put(pendataan, 4, "terverifikasi", "");
-  expect(problems()).toMatchObject([
+  expect(await problems()).toMatchObject([
     {
       rule: "missing_without_reason",
       file: pendataan,
@@ -68,10 +68,10 @@ test("an empty cell without a reason is refused", () => {
   ]);
 });
 
-test("a reason although every cell is filled is refused", () => {
+test("a reason although every cell is filled is refused", async () => {
   const { put, problems } = submission();
   put(pendataan, 4, "alasan_kosong", "tidak_dikumpulkan");
-  expect(problems()).toMatchObject([
+  expect(await problems()).toMatchObject([
     {
       rule: "reason_without_missing",
       row: 4,
@@ -82,25 +82,25 @@ test("a reason although every cell is filled is refused", () => {
   ]);
 });
 
-test("a row that was not collected at all is fine, one filled in part is not", () => {
+test("a row that was not collected at all is fine, one filled in part is not", async () => {
   const states = ["belum_terdaftar", "terdaftar_belum_padan", "padan_belum_verifikasi", "terverifikasi"];
   const { put, problems } = submission();
   put(pendataan, 4, "alasan_kosong", "tidak_dikumpulkan");
   for (const state of states.slice(1)) put(pendataan, 4, state, "");
-  expect(problems()).toMatchObject([
+  expect(await problems()).toMatchObject([
     { rule: "partly_filled", row: 4, column: null, value: null, message: "Baris ini terisi sebagian." },
   ]);
   put(pendataan, 4, "belum_terdaftar", "");
-  expect(problems()).toEqual([]);
+  expect(await problems()).toEqual([]);
 });
 
-test("a reason that does not fit the rule of the programme is refused with the right one", () => {
+test("a reason that does not fit the rule of the programme is refused with the right one", async () => {
   const { put, problems } = submission();
   put(penyaluran, noRule, "alasan_kosong", "belum_dinilai");
   put(penyaluran, noDesil, "alasan_kosong", "tidak_berlaku");
   put(penyaluran, notOffered, "alasan_kosong", "tidak_dikumpulkan");
   const message = "Alasan ini tidak cocok dengan aturan programnya.";
-  expect(problems()).toMatchObject([
+  expect(await problems()).toMatchObject([
     { row: noDesil, value: "tidak_berlaku", remedy: "Untuk baris ini alasannya: belum_dinilai." },
     {
       rule: "wrong_reason",
@@ -114,10 +114,10 @@ test("a reason that does not fit the rule of the programme is refused with the r
   ]);
 });
 
-test("figures for a programme that is not offered are refused", () => {
+test("figures for a programme that is not offered are refused", async () => {
   const { put, problems } = submission();
   put(penyaluran, notOffered, "menerima", "4");
-  expect(problems()[0]).toMatchObject({
+  expect((await problems())[0]).toMatchObject({
     rule: "not_offered_filled",
     row: notOffered,
     column: "menerima",
@@ -126,10 +126,10 @@ test("figures for a programme that is not offered are refused", () => {
   });
 });
 
-test("eligibility where it cannot be assessed is refused", () => {
+test("eligibility where it cannot be assessed is refused", async () => {
   const { put, problems } = submission();
   put(penyaluran, noDesil, "layak_menerima", "4");
-  expect(problems()[0]).toMatchObject({
+  expect((await problems())[0]).toMatchObject({
     rule: "not_assessed_filled",
     row: noDesil,
     column: "layak_menerima",
@@ -139,11 +139,11 @@ test("eligibility where it cannot be assessed is refused", () => {
   });
 });
 
-test("eligible families in a desil outside the rule are refused", () => {
+test("eligible families in a desil outside the rule are refused", async () => {
   const { put, problems } = submission();
   put(penyaluran, notEligible, "layak_menerima", "4");
   put(penyaluran, notEligible, "tidak_layak_menerima", "0");
-  expect(problems()[0]).toMatchObject({
+  expect((await problems())[0]).toMatchObject({
     rule: "not_eligible_filled",
     row: notEligible,
     column: "layak_menerima",

@@ -1,6 +1,7 @@
 import { kabupatenKotaOf } from "#domain/region";
 import { datasets, type InputProblem, type ProgramId } from "#schemas";
 import { problem } from "../problems/index.ts";
+import type { CauseBook } from "./consequences.ts";
 import type { MergedRow, MergedTables } from "./merge.ts";
 
 const anyAid: ProgramId = "SALAH_SATU";
@@ -10,13 +11,20 @@ const received = "menerima";
  * Returns where receiving at least one programme is less than one of them, or more than all of them together.
  * Areas and periods in `unsound` (`<area>|<period>`) lack rows and are left out.
  */
-export function checkAnyAid(tables: MergedTables, unsound: ReadonlySet<string>): InputProblem[] {
+export function checkAnyAid(
+  tables: MergedTables,
+  unsound: ReadonlySet<string>,
+  causes: CauseBook,
+): InputProblem[] {
   return datasets
     .filter(({ key, row }) => key.includes("program") && received in row.shape)
     .flatMap(({ id }) => {
       const rows = (tables.get(id) ?? []).filter(({ values }) => !unsound.has(areaAndPeriod(values)));
       const cells = Map.groupBy(rows, cellKey);
-      return [...cells.values()].flatMap(checkCell);
+      return [...cells.values()].flatMap((cell) => {
+        const problems = checkCell(cell);
+        return problems.length > 0 && causes.follows(cell) ? [] : problems;
+      });
     });
 }
 

@@ -1,14 +1,15 @@
 import { triwulanOf } from "#domain/period";
 import { datasets, type InputProblem } from "#schemas";
 import { problem, text } from "../problems/index.ts";
+import type { CauseBook } from "./consequences.ts";
 import type { MergedRow, MergedTables } from "./merge.ts";
 
 /**
  * Returns where one area and desil class has different denominators within one triwulan, whatever the dataset
  * or month. What the last release holds counts as given; else the value most rows agree on.
  */
-export function checkDenominators(tables: MergedTables): InputProblem[] {
-  return [...cellsOf(tables).values()].flatMap(differing);
+export function checkDenominators(tables: MergedTables, causes: CauseBook): InputProblem[] {
+  return [...cellsOf(tables).values()].flatMap((cell) => differing(cell, causes));
 }
 
 interface Denominator {
@@ -41,7 +42,7 @@ function cellKey({ values }: MergedRow): string | null {
   return `${area}|${triwulanOf(period)}|${first}|${last}`;
 }
 
-function differing(cell: readonly Denominator[]): InputProblem[] {
+function differing(cell: readonly Denominator[], causes: CauseBook): InputProblem[] {
   const given = cell.find(({ row }) => row.file === null) ?? mostCommon(cell);
   if (!given) return [];
   const { file: otherFile, row: otherRow } = given.row;
@@ -50,7 +51,7 @@ function differing(cell: readonly Denominator[]): InputProblem[] {
       ? text("elsewhere.release")
       : text("elsewhere.row", { file: otherFile, row: otherRow ?? 1 });
   return cell.flatMap(({ row: { file, row }, column, value }) => {
-    if (file === null || value === given.value) return [];
+    if (file === null || value === given.value || causes.follows([{ file, row }])) return [];
     const place = { file, row, column, value };
     return [problem("denominator_differs", place, { elsewhere, expected: given.value })];
   });

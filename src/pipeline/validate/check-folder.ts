@@ -24,7 +24,7 @@ export function checkFolders(tables: readonly InputTable[], context: FolderConte
     const [area = "", period = ""] = name.split("/");
     const { kecamatan } = context.reference.regions;
     if (!kecamatan.has(area)) return [problem("unknown_area_folder", { file: name })];
-    const isOver = lastDay(period) <= context.date;
+    const isOver = lastDayOf(period) <= context.date;
     const early = isOver
       ? []
       : [problem("period_in_future", { file: name, value: period }, { date: context.date })];
@@ -50,7 +50,8 @@ function missingFiles({ name, area, period, files }: Folder, { previous }: Folde
 const hasRows = (rows: Tables[string], area: string, period: string) =>
   rows.some((row) => row.periode === period && kabupatenKotaOf(String(row.kode_wilayah)) === area);
 
-function lastDay(period: string): string {
+/** Returns the last day of a month or triwulan. */
+export function lastDayOf(period: string): string {
   const month = isTriwulan(period) ? monthsOf(period)[2] : period;
   const [year, number] = month.split("-").map(Number);
   return new Date(Date.UTC(year ?? 0, number ?? 0, 0)).toISOString().slice(0, 10);

@@ -1,31 +1,45 @@
-import type { CellValue } from "#domain/tables";
 import { datasetColumns, type InputProblem } from "#schemas";
-import type { InputTable } from "../ingest/index.ts";
+import type { InputRow, InputTable } from "../ingest/index.ts";
 import { problem } from "../problems/index.ts";
 import { classesOf } from "./check-keys.ts";
+import { type Combination, explainAbsent } from "./explain-absent.ts";
 import { describeKey, rowKey } from "./keys.ts";
 import type { Reference } from "./reference.ts";
 
-type Combination = Readonly<Record<string, CellValue>>;
+export interface GridCheck {
+  readonly problems: readonly InputProblem[];
+  /** Rows whose wrong or unreadable key is why a row is absent. */
+  readonly causes: readonly InputRow[];
+}
 
 /**
  * Returns the rows that are due and absent: every combination of area, programme, desil class and any other
- * enumerated key. Rows whose key could not be read may be the absent ones, so as many are let pass.
+ * enumerated key. A row that would be the absent one but for one wrong key is named as the cause instead, and as
+ * many are let pass as have a key that could not be read.
  */
-export function checkGrid(table: InputTable, reference: Reference): InputProblem[] {
+export function checkGrid(table: InputTable, reference: Reference): GridCheck {
   const { dataset, rows, name: file } = table;
+  const due = dueRows(table, reference);
   const present = new Set(rows.map(({ values }) => rowKey(dataset, values)));
-  const unreadable = rows.filter(({ values }) => rowKey(dataset, values) === null).length;
-  const absent = dueRows(table, reference).filter((values) => !present.has(rowKey(dataset, values)));
-  if (absent.length <= unreadable) return [];
+  const absent = due.filter((values) => !present.has(rowKey(dataset, values)));
+  const { explained, causes } = explainAbsent(table, due, absent);
+  const unexplained = absent.filter((values) => !explained.has(values));
+  const unreadable = rows.filter((row) => rowKey(dataset, row.values) === null && !causes.includes(row));
+  if (unexplained.length <= unreadable.length) return { problems: [], causes };
   const told = dataset.key.filter((column) => column !== "periode");
-  return absent.map((values) => {
-    const key = describeKey(values, told);
-    return problem("missing_rows", { file }, { key });
-  });
+  return {
+    problems: unexplained.map((values) =>
+      problem("missing_rows", { file }, { key: describeKey(values, told) }),
+    ),
+    causes,
+  };
 }
 
-function dueRows({ dataset, area, period }: InputTable, reference: Reference): Combination[] {
+/** Returns the keys of all rows that a table of an area and period must have. */
+export function dueRows(
+  { dataset, area, period }: Pick<InputTable, "dataset" | "area" | "period">,
+  reference: Reference,
+): Combination[] {
   if (area === null || period === null) return [];
   const areas = dataset.level === "kecamatan" ? (reference.regions.kecamatan.get(area) ?? []) : [area];
   const axes: Combination[][] = [areas.map((code) => ({ kode_wilayah: code })), [{ periode: period }]];

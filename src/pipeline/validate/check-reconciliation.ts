@@ -4,6 +4,7 @@ import { type DatasetDefinition, datasets, findDataset, type InputProblem } from
 import { problem } from "../problems/index.ts";
 import { classOf } from "./check-keys.ts";
 import type { States } from "./check-sums.ts";
+import type { CauseBook } from "./consequences.ts";
 import { describeKey } from "./keys.ts";
 import type { MergedRow, MergedTables } from "./merge.ts";
 import type { Reference } from "./reference.ts";
@@ -16,6 +17,7 @@ export function checkReconciliation(
   tables: MergedTables,
   reference: Reference,
   unsound: ReadonlySet<string>,
+  causes: CauseBook,
 ): InputProblem[] {
   return datasets.flatMap((dataset) => {
     const { protection } = dataset;
@@ -27,7 +29,9 @@ export function checkReconciliation(
       const counterpart = there.get(key);
       const isDue =
         counterpart && !unsound.has(cell.areaAndPeriod) && cell.rows.some(({ file }) => file !== null);
-      return isDue ? compare(cell, counterpart, { protection, other }) : [];
+      const problems = isDue ? compare(cell, counterpart, { protection, other }) : [];
+      const rows = [...cell.rows, ...(counterpart?.rows ?? [])];
+      return problems.length > 0 && causes.follows(rows, problems.length) ? [] : problems;
     });
   });
 }

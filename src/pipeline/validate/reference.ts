@@ -1,5 +1,13 @@
 import { kabupatenKotaOf } from "#domain/region";
-import type { DesilClassPolicy, DisclosurePolicy, FigureLinks, ProgramList, RegionList } from "#schemas";
+import type {
+  DesilClassPolicy,
+  DisclosurePolicy,
+  FamilyTotals,
+  FigureLinks,
+  JumpPolicy,
+  ProgramList,
+  RegionList,
+} from "#schemas";
 
 /** What input is checked against: the regions, the programmes and the policy. */
 export interface Reference {
@@ -7,8 +15,11 @@ export interface Reference {
   readonly programs: ProgramList;
   /** Official figures that are exact sums of what is published. */
   readonly figures: FigureLinks;
+  /** Families per kecamatan as Dukcapil counts them; empty where the office does not have them. */
+  readonly families: FamilyTotals;
   readonly classes: DesilClassPolicy;
   readonly disclosure: DisclosurePolicy;
+  readonly jumps: JumpPolicy;
 }
 
 /** Names by code, and the kecamatan of each kabupaten/kota in order. */

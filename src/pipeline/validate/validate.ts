@@ -4,6 +4,7 @@ import type { TableReading } from "../ingest/index.ts";
 import { checkAnyAid } from "./check-any-aid.ts";
 import { checkClassesChanged } from "./check-classes-changed.ts";
 import { checkDenominators } from "./check-denominators.ts";
+import { checkFamilyTotals } from "./check-family-totals.ts";
 import { checkFolders } from "./check-folder.ts";
 import { checkGrid } from "./check-grid.ts";
 import { checkKeys } from "./check-keys.ts";
@@ -11,6 +12,7 @@ import { checkNature } from "./check-nature.ts";
 import { checkReasons } from "./check-reasons.ts";
 import { checkReconciliation } from "./check-reconciliation.ts";
 import { checkSums } from "./check-sums.ts";
+import { CauseBook } from "./consequences.ts";
 import { rowKey } from "./keys.ts";
 import { type MergedTables, mergeTables } from "./merge.ts";
 import type { Reference } from "./reference.ts";
@@ -30,7 +32,7 @@ export interface Validation {
   readonly merged: MergedTables;
 }
 
-/** Returns every rule that a submission breaks, and its rows laid over those of the last release. */
+/** Returns every rule that a submission breaks, of reading it too, and its rows laid over those of the last release. */
 export function validate(readings: readonly TableReading[], context: ValidationContext): Validation {
   const { reference, previous, folder, series } = context;
   const tables = readings.map(({ table }) => table);
@@ -39,16 +41,29 @@ export function validate(readings: readonly TableReading[], context: ValidationC
   const unsound = new Set(
     single.filter(({ isSound }) => !isSound).map(({ table: { area, period } }) => `${area}|${period}`),
   );
+  const causes = new CauseBook();
+  const own = single.flatMap((checked) => checked.problems);
+  causes.enter([...readings.flatMap((reading) => reading.problems), ...own]);
+  for (const row of single.flatMap(({ causesOfAbsence }) => causesOfAbsence)) causes.follows([row]);
+  const families = checkFamilyTotals(merged, reference);
+  causes.enter(families);
+  const denominators = checkDenominators(merged, causes);
+  causes.enter(denominators);
+  const anyAid = checkAnyAid(merged, unsound, causes);
+  causes.enter(anyAid);
+  const reconciliation = checkReconciliation(merged, reference, unsound, causes);
   const problems = [
+    ...readings.flatMap((reading) => reading.problems),
     ...checkFolders(tables, context),
-    ...single.flatMap((checked) => checked.problems),
+    ...own,
     ...checkNature(tables, folder, series),
-    ...checkDenominators(merged),
-    ...checkAnyAid(merged, unsound),
-    ...checkReconciliation(merged, reference, unsound),
+    ...families,
+    ...denominators,
+    ...anyAid,
+    ...reconciliation,
     ...checkClassesChanged(merged, reference),
   ];
-  return { problems, merged };
+  return { problems: causes.attach(problems), merged };
 }
 
 /** Returns the merged rows as tables; only meaningful where nothing is wrong with them. */
@@ -59,8 +74,9 @@ export function rawTables(merged: MergedTables): RawTables {
 
 function checkTable({ table, isReadable }: TableReading, reference: Reference) {
   const keys = checkKeys(table, reference);
-  const grid = isReadable ? checkGrid(table, reference) : [];
-  const problems = [...keys, ...grid, ...checkSums(table), ...checkReasons(table, reference)];
+  const grid = isReadable ? checkGrid(table, reference) : { problems: [], causes: [] };
+  const problems = [...keys, ...grid.problems, ...checkSums(table), ...checkReasons(table, reference)];
   const hasAllKeys = table.rows.every(({ values }) => rowKey(table.dataset, values) !== null);
-  return { table, problems, isSound: isReadable && hasAllKeys && keys.length + grid.length === 0 };
+  const isSound = isReadable && hasAllKeys && keys.length + grid.problems.length === 0;
+  return { table, problems, isSound, causesOfAbsence: grid.causes };
 }

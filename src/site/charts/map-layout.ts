@@ -1,5 +1,6 @@
-import { geoIdentity, geoPath } from "d3-geo";
+import { geoIdentity } from "d3-geo";
 import type { SchematicOutlines } from "#schemas";
+import { compactPath } from "./map-layout-path.ts";
 
 type Ring = SchematicOutlines[string][string][number];
 type Box = readonly [west: number, south: number, east: number, north: number];
@@ -29,6 +30,8 @@ export interface MapLayout {
 
 /** Outlines further apart than this (degrees, about 11 km) are drawn in separate panels. */
 const apart = 0.1;
+/** More panels than this leave no room: then islands further apart share one. */
+const mostPanels = 5;
 const pad = 10;
 
 /**
@@ -37,7 +40,7 @@ const pad = 10;
  */
 export function layOutMap(outlines: SchematicOutlines[string], width: number, maxHeight: number): MapLayout {
   const pieces = Object.entries(outlines).flatMap(([code, rings]) => rings.map((ring) => ({ code, ring })));
-  const [main, ...far] = groupNeighbours(pieces).sort(
+  const [main, ...far] = panelGroups(pieces, apart).sort(
     (left, right) => area(boxOf(right)) - area(boxOf(left)),
   );
   if (!main) return { width, height: 0, panels: [] };
@@ -77,32 +80,33 @@ function draw(group: readonly Piece[], scale: number, x: number, y: number): { c
     .reflectY(true)
     .scale(scale)
     .translate([x - west * scale, y + north * scale]);
-  const path = geoPath(projection).digits(1);
+  const inPicture = ([longitude, latitude]: Ring[number]): [number, number] =>
+    projection([longitude, latitude]) ?? [0, 0];
   const codes = [...new Set(group.map(({ code }) => code))];
   return codes.map((code) => {
-    const coordinates = group
-      .filter((piece) => piece.code === code)
-      .map(({ ring }) => [ring as [number, number][]]);
-    return { code, d: path({ type: "MultiPolygon", coordinates }) ?? "" };
+    const own = group.filter((piece) => piece.code === code);
+    return { code, d: compactPath(own.map(({ ring }) => ring.map(inPicture))) };
   });
 }
 
-function groupNeighbours(pieces: readonly Piece[]): Piece[][] {
-  let groups: Piece[][] = [];
-  for (const piece of pieces) {
-    const near = groups.filter((group) => group.some((other) => isNear(boxOf([piece]), boxOf([other]))));
-    groups = [...groups.filter((group) => !near.includes(group)), [piece, ...near.flat()]];
-  }
-  return groups;
+function panelGroups(pieces: readonly Piece[], degrees: number): Piece[][] {
+  const groups = groupNeighbours(pieces, degrees);
+  return groups.length > mostPanels ? panelGroups(pieces, 2 * degrees) : groups;
 }
 
-function isNear(left: Box, right: Box): boolean {
-  return (
-    left[0] - apart < right[2] &&
-    right[0] - apart < left[2] &&
-    left[1] - apart < right[3] &&
-    right[1] - apart < left[3]
-  );
+function groupNeighbours(pieces: readonly Piece[], degrees: number): Piece[][] {
+  const isNear = (left: Box, right: Box) =>
+    left[0] - degrees < right[2] &&
+    right[0] - degrees < left[2] &&
+    left[1] - degrees < right[3] &&
+    right[1] - degrees < left[3];
+  let groups: { readonly piece: Piece; readonly box: Box }[][] = [];
+  for (const piece of pieces) {
+    const box = boxOf([piece]);
+    const near = groups.filter((group) => group.some((other) => isNear(box, other.box)));
+    groups = [...groups.filter((group) => !near.includes(group)), [{ piece, box }, ...near.flat()]];
+  }
+  return groups.map((group) => group.map(({ piece }) => piece));
 }
 
 function boxOf(pieces: readonly Piece[]): Box {

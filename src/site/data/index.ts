@@ -1,3 +1,4 @@
+export { cityOutlines } from "./boundaries.ts";
 export * from "./objection.ts";
 export * from "./officers.ts";
 export * from "./reference.ts";

@@ -1,0 +1,46 @@
+import { isTriwulan } from "#domain/period";
+import type { ListMapping, ProgramList } from "#schemas";
+import { text } from "../problems/index.ts";
+import { mappedPrograms } from "./find-columns.ts";
+
+/** Returns what a reader of the counts must know of how they were made. */
+export function countNotes(
+  mapping: ListMapping,
+  programs: ProgramList,
+  { area, period }: { readonly area: string; readonly period: string },
+  differing: readonly string[],
+): string[] {
+  const ofPeriod = isTriwulan(period) ? programNotes(mapping, programs, area) : stageNotes(mapping);
+  const notes = [text(`count.note.unit_${mapping.satuan}`), ...ofPeriod];
+  if (mapping.kk === null) notes.push(text("count.note.no_kk"));
+  if (mapping.nik === null) notes.push(text("count.note.no_nik"));
+  if (differing.length > 0) notes.push(text("count.note.differing", { periods: differing.join(", ") }));
+  return notes;
+}
+
+function stageNotes({ terdaftar, padan, terverifikasi }: ListMapping): string[] {
+  const missing = Object.entries({ terdaftar, padan, terverifikasi }).filter(([, stage]) => stage === null);
+  if (missing.length === 0) return [];
+  return [text("count.note.no_stage", { stages: missing.map(([name]) => name).join(", ") })];
+}
+
+function programNotes(mapping: ListMapping, programs: ProgramList, area: string): string[] {
+  const listed: readonly string[] = mappedPrograms(mapping);
+  const offered = programs.filter(
+    ({ id, notOfferedIn }) => id !== "SALAH_SATU" && !notOfferedIn.some((one) => one.area === area),
+  );
+  const missing = offered.filter(({ id }) => !listed.includes(id)).map(({ id }) => id);
+  const byDesil = offered.filter(
+    ({ id, eligibility }) =>
+      eligibility !== null &&
+      listed.includes(id) &&
+      mapping.program[id as keyof ListMapping["program"]]?.layak === undefined,
+  );
+  const inPart = byDesil.filter(({ eligibility }) => (eligibility?.partialDesil.length ?? 0) > 0);
+  const names = (list: ProgramList) => list.map(({ id }) => id).join(", ");
+  return [
+    ...(missing.length > 0 ? [text("count.note.no_program", { programs: missing.join(", ") })] : []),
+    ...(byDesil.length > 0 ? [text("count.note.by_desil", { programs: names(byDesil) })] : []),
+    ...(inPart.length > 0 ? [text("count.note.in_part", { programs: names(inPart) })] : []),
+  ];
+}

@@ -1,0 +1,1 @@
+export { writeMarkedCopies } from "./write-marked-copies.ts";

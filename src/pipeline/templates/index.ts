@@ -1,0 +1,1 @@
+export { type TemplateOptions, type Templates, writeTemplates } from "./write-templates.ts";

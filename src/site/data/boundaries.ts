@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { boundarySources, boundaryTopology, type SchematicOutlines } from "#schemas";
+import { coarseOutlines } from "../charts/map-layout-coarse.ts";
+import { outlines } from "./reference.ts";
+
+/** Whose boundaries a map shows, as the operator gave it. */
+export interface BoundarySource {
+  readonly source: string;
+  readonly licence: string;
+}
+
+export interface CityOutlines {
+  readonly outlines: SchematicOutlines[string];
+  /** Null where the map is our own schematic one. */
+  readonly official: BoundarySource | null;
+}
+
+const boundariesFolder = path.resolve("data/boundaries");
+
+/** Returns the outlines of a kabupaten/kota: imported ones where they are complete, else the schematic ones. */
+export function cityOutlines(code: string, mostPoints: number): CityOutlines {
+  return (
+    importedOutlines(boundariesFolder, code, mostPoints) ?? {
+      outlines: outlines()[code] ?? {},
+      official: null,
+    }
+  );
+}
+
+/** Returns imported outlines with about that many points; null where some kecamatan has none. */
+export function importedOutlines(folder: string, code: string, mostPoints: number): CityOutlines | null {
+  const list = path.join(folder, "sumber.json");
+  if (!existsSync(list)) return null;
+  const { imports } = boundarySources.parse(json(list));
+  const own = imports.find(({ areas }) =>
+    areas.some((area) => area.code === code && area.kecamatan === area.of),
+  );
+  if (!own) return null;
+  const topology = boundaryTopology.parse(json(path.join(folder, `${code}.json`)));
+  const { source, licence } = own;
+  return { outlines: coarseOutlines(topology, mostPoints), official: { source, licence } };
+}
+
+const json = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
