@@ -33,7 +33,7 @@ test("a workbook that was cut or changed anywhere ends with rows or with problem
       const { table, problems } = await read(bytes);
       expect(table.rows.length + problems.length).toBeGreaterThan(0);
     }),
-    { numRuns: 200, seed: 271 },
+    { numRuns: 200 },
   );
 });
 

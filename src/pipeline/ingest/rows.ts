@@ -23,8 +23,7 @@ export async function readRows(
     }
     return success(rows);
   } catch (error) {
-    if (error instanceof BrokenTable) return refusal(error.problem);
-    if (!(error instanceof RangeError)) throw error;
-    return refusal(problem("office_broken_workbook", { file, row: rows.length + 1 }));
+    if (!(error instanceof BrokenTable)) throw error;
+    return refusal(error.problem);
   }
 }

@@ -72,6 +72,12 @@ test("a sheet that is cut off is broken, not short", async () => {
   expect(await cellsOf(workbook("", own))).toEqual(["office_broken_workbook"]);
 });
 
+test("a cell further right than any sheet reaches tells a damaged workbook", async () => {
+  expect(await cellsOf(workbook(`${header}<row r="2"><c r="ZZZZZZ2"><v>1</v></c></row>`))).toEqual([
+    "office_broken_workbook",
+  ]);
+});
+
 test("what another writer makes of the same cells reads the same, whichever way texts are stored", async () => {
   const rows = [
     ["A", "B", "C"],

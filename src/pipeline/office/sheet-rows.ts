@@ -2,8 +2,11 @@ import type { OfficeCell, OfficeRow } from "./table.ts";
 import type { WorkbookParts } from "./workbook-parts.ts";
 import { attribute, richText, unescaped } from "./xml-text.ts";
 
-/** Thrown where the text of a sheet ends before the sheet does. */
+/** Thrown where the text of a sheet ends before the sheet does, or names a cell that no sheet has. */
 export class CutSheet extends Error {}
+
+/** Columns a sheet can have: a cell further right is named by a damaged file. */
+const mostColumns = 16_384;
 
 /**
  * Gives the rows of a sheet from its XML. Row by row and by search instead of by parser: a million rows in half the
@@ -42,6 +45,7 @@ function cellsOf(xml: string, parts: WorkbookParts): OfficeCell[] {
   for (const [, attributes = "", content = ""] of xml.matchAll(cellPattern)) {
     const place = quickAttribute(attributes, ' r="');
     position = place === "" ? position + 1 : positionOf(place);
+    if (position >= mostColumns) throw new CutSheet();
     while (cells.length < position) cells.push(null);
     cells[position] = content === "" ? null : cellValue(attributes, content, parts);
   }
