@@ -26,9 +26,10 @@ export function countReference(
   const { regions, programs, classes } = loaded.value;
   const codes = regions.kecamatan.get(area);
   if (!codes) return refusal(problem("count_unknown_area", { file: "--area", value: area }));
-  const pilotFile = join(folders.reference, "percontohan.json");
-  const pilots = existsSync(pilotFile) ? pilotRegions.safeParse(readJson(pilotFile)) : null;
-  const pilot = pilots?.data?.find(({ code }) => code === area);
+  const pilot = ["percontohan.json", "bergabung.json"]
+    .map((name) => join(folders.reference, name))
+    .flatMap((file) => (existsSync(file) ? (pilotRegions.safeParse(readJson(file)).data ?? []) : []))
+    .find(({ code }) => code === area);
   const listed = codes.map((code) => ({ code, name: regions.names.get(code) ?? code }));
   const areaName = regions.names.get(area) ?? area;
   return success({

@@ -90,11 +90,12 @@ function strayFile(name: string, entry: Entry, period: string): InputProblem {
 const isPeriod = (name: string) =>
   monthPeriod.safeParse(name).success || triwulanPeriod.safeParse(name).success;
 
-const leftByPrograms = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/;
+/** What programs leave behind, and the checklist that `npm run city` writes. */
+const notDelivered = /^(\.|~\$|Thumbs\.db$|desktop\.ini$|BACA-DULU\.md$)/;
 
 function entries(folder: string): Entry[] {
   return readdirSync(folder)
-    .filter((name) => !leftByPrograms.test(name))
+    .filter((name) => !notDelivered.test(name))
     .sort()
     .map((name) => ({ name, isFolder: statSync(join(folder, name)).isDirectory() }));
 }

@@ -1,6 +1,7 @@
 export * from "./boundary.ts";
 export * from "./family-total.ts";
 export * from "./figure-link.ts";
+export * from "./joined.ts";
 export * from "./jump.ts";
 export * from "./mapping.ts";
 export * from "./policy.ts";

@@ -10,39 +10,39 @@ export const regionList = z.object({
 });
 export type RegionList = z.infer<typeof regionList>;
 
-/** `data/reference/percontohan.json`: what only the pilots have: BPS codes, everyday names, islands, tiles. */
-export const pilotRegions = z.array(
-  z.object({
-    code: kabupatenKotaCode,
-    name: z.string(),
-    /** Name as said, without "Kota" or "Kabupaten". */
-    shortName: z.string(),
-    province: z.string(),
-    bps: z
-      .string()
-      .regex(/^\d{4}$/)
-      .nullable(),
-    status: z.string(),
-    kecamatan: z.array(
-      z.object({
-        code: kecamatanCode,
-        name: z.string(),
-        shortName: z.string(),
-        /** Other names people say or write, besides `name` and `shortName`. */
-        aliases: z.array(z.string()),
-        bps: z
-          .string()
-          .regex(/^\d{7}$/)
-          .nullable(),
-        isIsland: z.boolean(),
-        note: z.string().nullable(),
-        tile: z.object({ column: z.int(), row: z.int() }),
-      }),
-    ),
-  }),
-);
+/** A kabupaten/kota with what the national list does not have: BPS codes, everyday names, islands, tiles. */
+export const pilotRegion = z.object({
+  code: kabupatenKotaCode,
+  name: z.string(),
+  /** Name as said, without "Kota" or "Kabupaten". */
+  shortName: z.string(),
+  province: z.string(),
+  bps: z
+    .string()
+    .regex(/^\d{4}$/)
+    .nullable(),
+  status: z.string(),
+  kecamatan: z.array(
+    z.object({
+      code: kecamatanCode,
+      name: z.string(),
+      shortName: z.string(),
+      /** Other names people say or write, besides `name` and `shortName`. */
+      aliases: z.array(z.string()),
+      bps: z
+        .string()
+        .regex(/^\d{7}$/)
+        .nullable(),
+      isIsland: z.boolean(),
+      note: z.string().nullable(),
+      tile: z.object({ column: z.int(), row: z.int() }),
+    }),
+  ),
+});
+/** `data/reference/percontohan.json`: the pilots known by name. */
+export const pilotRegions = z.array(pilotRegion);
 export type PilotRegions = z.infer<typeof pilotRegions>;
-export type PilotRegion = PilotRegions[number];
+export type PilotRegion = z.infer<typeof pilotRegion>;
 export type PilotKecamatan = PilotRegion["kecamatan"][number];
 
 const ring = z.array(z.tuple([z.number(), z.number()]));

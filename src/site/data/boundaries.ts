@@ -1,8 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { boundarySources, boundaryTopology, type SchematicOutlines } from "#schemas";
+import {
+  boundarySources,
+  boundaryTopology,
+  type PilotKecamatan,
+  type PilotRegion,
+  type SchematicOutlines,
+} from "#schemas";
 import { coarseOutlines } from "../charts/map-layout-coarse.ts";
-import { outlines } from "./reference.ts";
+import { outlines, pilots } from "./reference.ts";
 
 /** Whose boundaries a map shows, as the operator gave it. */
 export interface BoundarySource {
@@ -18,14 +24,26 @@ export interface CityOutlines {
 
 const boundariesFolder = path.resolve("data/boundaries");
 
-/** Returns the outlines of a kabupaten/kota: imported ones where they are complete, else the schematic ones. */
+/** Returns the outlines of a kabupaten/kota: imported ones where complete, else schematic ones, else its tiles. */
 export function cityOutlines(code: string, mostPoints: number): CityOutlines {
   return (
     importedOutlines(boundariesFolder, code, mostPoints) ?? {
-      outlines: outlines()[code] ?? {},
+      outlines: outlines()[code] ?? tileOutlines(pilots().find((city) => city.code === code)),
       official: null,
     }
   );
+}
+
+/** Returns a square per kecamatan where its tile is. */
+export function tileOutlines(city: PilotRegion | undefined): SchematicOutlines[string] {
+  const square = ({ column, row }: PilotKecamatan["tile"]): [number, number][] => [
+    [column, -row],
+    [column + 1, -row],
+    [column + 1, -row - 1],
+    [column, -row - 1],
+    [column, -row],
+  ];
+  return Object.fromEntries(city?.kecamatan.map(({ code, tile }) => [code, [square(tile)]]) ?? []);
 }
 
 /** Returns imported outlines with about that many points; null where some kecamatan has none. */

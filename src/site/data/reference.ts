@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import {
   type DesilClassPolicy,
   type DisclosurePolicy,
   desilClassPolicy,
   disclosurePolicy,
+  type JoinedRegion,
+  joinedRegions,
   type PilotKecamatan,
   type PilotRegion,
   pilotRegions,
@@ -15,11 +17,21 @@ import { currentRelease, once } from "./release.ts";
 
 const json = (file: string): unknown => JSON.parse(readFileSync(`data/${file}`, "utf8"));
 
-/** Returns the kabupaten/kota of the current release, in the order of the reference file. */
-export const pilots = once((): PilotRegion[] => {
-  const areas = new Set(currentRelease().areas);
-  return pilotRegions.parse(json("reference/percontohan.json")).filter(({ code }) => areas.has(code));
+/** The pilots known by name, whether or not the current release has figures of them. */
+export const knownPilots = once((): PilotRegion[] => pilotRegions.parse(json("reference/percontohan.json")));
+
+const joined = once((): JoinedRegion[] => {
+  const file = "reference/bergabung.json";
+  return existsSync(`data/${file}`) ? joinedRegions.parse(json(file)) : [];
 });
+
+const hasFigures = ({ code }: PilotRegion) => currentRelease().areas.includes(code);
+
+/** Returns the kabupaten/kota of the current release, in the order of the reference files. */
+export const pilots = once((): PilotRegion[] => [...knownPilots(), ...joined()].filter(hasFigures));
+
+/** Returns the kabupaten/kota that joined and of which the current release has no figures yet. */
+export const waitingCities = once((): JoinedRegion[] => joined().filter((city) => !hasFigures(city)));
 
 export const programs = once(() => programList.parse(json("reference/program.json")));
 /** Whose list the area codes and names come from, with the attribution its licence asks for. */
@@ -38,7 +50,9 @@ export interface Place {
   readonly kecamatan: PilotKecamatan;
 }
 
-/** Returns every kecamatan of the current release. */
+/** Returns every kecamatan that has a page, those without figures last. */
 export const places = once((): Place[] =>
-  pilots().flatMap((city) => city.kecamatan.map((kecamatan) => ({ city, kecamatan }))),
+  [...pilots(), ...waitingCities()].flatMap((city) =>
+    city.kecamatan.map((kecamatan) => ({ city, kecamatan })),
+  ),
 );

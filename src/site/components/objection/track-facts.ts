@@ -1,4 +1,4 @@
-import { pilots, publicKeys, routing } from "../../data/index.ts";
+import { places, publicKeys, routing } from "../../data/index.ts";
 import type { TrackFacts } from "../../islands/objection/track/facts.ts";
 
 /** Returns what script on the tracking page needs: names of desks and places, and the keys an answer is sealed to. */
@@ -9,7 +9,7 @@ export function trackFacts(): TrackFacts {
     recipients: Object.fromEntries(keys?.desks.map(({ desk, recipient }) => [desk, recipient]) ?? []),
     desks: Object.fromEntries(routing().desks.map(({ id, name }) => [id, name])),
     places: Object.fromEntries(
-      pilots().flatMap((city) => city.kecamatan.map(({ code, name }) => [code, `${name}, ${city.name}`])),
+      places().map(({ city, kecamatan }) => [kecamatan.code, `${kecamatan.name}, ${city.name}`]),
     ),
   };
 }

@@ -1,4 +1,4 @@
-import { demonstrationOfficers, pilots, programs, publicKeys, routing } from "../../data/index.ts";
+import { demonstrationOfficers, places, programs, publicKeys, routing } from "../../data/index.ts";
 import type { ConsoleConfig } from "../../islands/petugas/shared/config.ts";
 
 /** Returns what the console needs to know of desks, keys and places, or null where no desk has a key. */
@@ -11,7 +11,7 @@ export function consoleConfig(): ConsoleConfig | null {
       return key ? [{ ...desk, recipient: key.recipient, fingerprint: key.fingerprint }] : [];
     }),
     escrow: keys.escrow.recipient,
-    areas: pilots().flatMap(({ kecamatan }) => kecamatan.map(({ code, name }) => ({ code, name }))),
+    areas: places().map(({ kecamatan: { code, name } }) => ({ code, name })),
     programs: programs().map(({ id, shortName }) => ({ id, name: shortName })),
     demo: demonstrationOfficers(),
   };
