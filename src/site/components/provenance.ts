@@ -1,5 +1,5 @@
 import { reader } from "#messages";
-import { findDataset } from "#schemas";
+import { type DatasetDefinition, findDataset } from "#schemas";
 
 const t = reader("region");
 
@@ -12,7 +12,14 @@ export interface ProvenanceFacts {
   readonly area: string | null;
 }
 
-export type DatasetOfFigure = "pendataan" | "penyaluran" | "desil_kota" | "tahapan";
+const datasetsOfFigures = ["pendataan", "penyaluran", "desil_kota", "tahapan"] as const;
+export type DatasetOfFigure = (typeof datasetsOfFigures)[number];
+
+/** Returns who owns the data behind any dataset, in words; where none are written, who produces it. */
+export function ownerOf(definition: DatasetDefinition): string {
+  const dataset = datasetsOfFigures.find((one) => one === definition.id);
+  return dataset ? responsibleFor(dataset).owner : definition.producer.id;
+}
 
 /** Returns who supplies a dataset and who owns the data behind it, in words. */
 export function responsibleFor(dataset: DatasetOfFigure): { source: string; owner: string } {
