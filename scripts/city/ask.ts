@@ -20,8 +20,9 @@ export async function askAnswers(
 ): Promise<Answers> {
   const prompt = createInterface({ input: stdin, output: stdout });
   const ask = async (question: string) => (await prompt.question(`${question} `)).trim() || undefined;
+  const { code, name, province, kecamatan } = city;
   try {
-    stdout.write(`${text("city.askTitle", { ...city, districts: String(city.kecamatan.length) })}\n`);
+    stdout.write(`${text("city.askTitle", { code, name, province, districts: kecamatan.length })}\n`);
     const shortName =
       given.shortName ?? (await ask(text("city.askName", { proposed: spokenName(city.name) })));
     const countsOwner =

@@ -3,7 +3,7 @@ import { formatCount, reader } from "#messages";
 import { registrationOf } from "./registration.ts";
 import { latestOf, where } from "./rows.ts";
 import { targetingOf } from "./targeting.ts";
-import { shareFact } from "./words.ts";
+import { reasonWords, shareFact } from "./words.ts";
 
 const t = reader("region");
 
@@ -21,14 +21,15 @@ export function areaFacts(
   const month = registration.length > 0 ? where(registration, { periode: latestOf(registration) }) : [];
   const { coverage, missed, wrong } = targetingOf(anyProgram);
   return [
-    {
-      name: t("factFamilies"),
-      value: formatCount(sumOf(month, ["keluarga_penyebut"])),
-      of: t("factFamiliesOf"),
-    },
+    { name: t("factFamilies"), ...familiesFact(month) },
     { name: t("factRegistered"), ...shareFact(registrationOf(month).registered, t("ofFamilies")) },
     { name: t("factCoverage"), ...shareFact(coverage, t("ofEligible")) },
     { name: t("factMissed"), ...shareFact(missed, t("ofEligible")) },
     { name: t("factWrong"), ...shareFact(wrong, t("ofReceiving")) },
   ];
+}
+
+function familiesFact(month: readonly PublishedRow[]): Omit<Fact, "name"> {
+  if (month.length === 0) return { value: "–", of: reasonWords("tidak_dikumpulkan") };
+  return { value: formatCount(sumOf(month, ["keluarga_penyebut"])), of: t("factFamiliesOf") };
 }

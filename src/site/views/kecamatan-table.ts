@@ -1,12 +1,12 @@
 import { type PublishedRow, sumOf } from "#domain/indicator";
-import { formatCount, reader } from "#messages";
+import { reader } from "#messages";
 import type { PilotRegion } from "#schemas";
 import type { TableModel, TableRow } from "../components/DataTable.tsx";
 import { placeAddress } from "./places.ts";
 import { registrationOf } from "./registration.ts";
 import { where } from "./rows.ts";
 import { targetingCells, targetingOf } from "./targeting.ts";
-import { denominatorCell, numeratorCell, shareCell } from "./words.ts";
+import { denominatorCell, familiesCell, numeratorCell, shareCell } from "./words.ts";
 
 const t = reader("region");
 
@@ -51,7 +51,7 @@ function cellsOf(month: readonly PublishedRow[], anyProgram: readonly PublishedR
   const targeting = targetingOf(anyProgram);
   const { coverage, missed } = targeting;
   return [
-    formatCount(sumOf(month, ["keluarga_penyebut"])),
+    familiesCell(month),
     shareCell(registrationOf(month).registered),
     denominatorCell(coverage),
     numeratorCell(missed),

@@ -5,6 +5,9 @@ import { placeAddress } from "./places.ts";
 
 const t = reader("region");
 
+/** Figures that others published: they are theirs, whatever the nature of the release. */
+const quoted = "angka_resmi";
+
 type Release = Pick<ReleaseManifest, "id" | "nature" | "areas" | "files">;
 
 /** Returns one row per pilot known by name: since when it is one, and what a release holds of it. */
@@ -27,7 +30,9 @@ export function pilotTable(pilots: readonly PilotRegion[], release: Release): Ta
 function stateOf({ code }: PilotRegion, { areas, files, nature }: Release): TableCell {
   if (!areas.includes(code)) return { reason: t("empty.pilotNone") };
   const held = new Set(files.filter(({ area }) => area === code).map(({ dataset }) => dataset));
-  const titles = datasets.filter(({ id }) => held.has(id)).map(({ title }) => title.id.toLowerCase());
+  const titles = datasets
+    .filter(({ id }) => held.has(id) && id !== quoted)
+    .map(({ title }) => title.id.toLowerCase());
   const key = nature === "simulasi" ? "empty.pilotSimulated" : "empty.pilotOffice";
   return t(key, { datasets: new Intl.ListFormat("id").format(titles) });
 }

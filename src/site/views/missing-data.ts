@@ -1,5 +1,5 @@
 import { reader } from "#messages";
-import { datasets, type JoinedRegion } from "#schemas";
+import { type DatasetDefinition, datasets, type JoinedRegion } from "#schemas";
 import type { TableModel } from "../components/DataTable.tsx";
 import { ownerOf } from "../components/provenance.ts";
 
@@ -23,7 +23,11 @@ export function missingTable({ joined }: JoinedRegion, place: string): TableMode
       .map((dataset) => ({
         head: dataset.title.id,
         href: `/data/${dataset.id}/`,
-        cells: [dataset.question.id, joined.countsOwner, ownerOf(dataset)],
+        cells: [dataset.question.id, joined.countsOwner, ownerWords(dataset)],
       })),
   };
 }
+
+/** Elsewhere the owner of a stage is read off its row, and here no row is. */
+const ownerWords = (dataset: DatasetDefinition) =>
+  dataset.id === "tahapan" ? t("empty.ownerOfStages") : ownerOf(dataset);

@@ -1,13 +1,13 @@
 import { classKey, noDesil } from "#domain/desil";
 import { type PublishedRow, sumOf } from "#domain/indicator";
 import { isWithin } from "#domain/region";
-import { formatCount, formatPercent, reader } from "#messages";
+import { formatPercent, reader } from "#messages";
 import type { PilotRegion } from "#schemas";
 import type { TableModel } from "../components/DataTable.tsx";
 import { placeAddress } from "./places.ts";
 import { registrationOf } from "./registration.ts";
 import { classOf } from "./rows.ts";
-import { shareCell } from "./words.ts";
+import { familiesCell, shareCell } from "./words.ts";
 
 const t = reader("home");
 const tRegion = reader("region");
@@ -40,7 +40,7 @@ export function qualityTable(
         head: city.name,
         href: placeAddress(city),
         cells: [
-          formatCount(families),
+          familiesCell(own),
           shareCell(registered),
           shareCell(matched),
           shareCell(verified),

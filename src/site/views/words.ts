@@ -1,4 +1,4 @@
-import { type Measure, shareOf } from "#domain/indicator";
+import { type Measure, type PublishedRow, shareOf, sumOf } from "#domain/indicator";
 import { formatCount, formatPercent, reader } from "#messages";
 import { type DesilClass, reasonTexts } from "#schemas";
 import type { TableCell } from "../components/DataTable.tsx";
@@ -42,6 +42,12 @@ function partCell(measure: Measure, pick: (value: Extract<Measure, { kind: "valu
 export function countCell(value: unknown, reason: unknown): TableCell {
   if (typeof value === "number") return formatCount(value);
   return { reason: reasonWords((reason as MissingReason | null) ?? "tidak_dikumpulkan") };
+}
+
+/** Returns all families of the rows of one month as a table cell; without rows there is no count, not none. */
+export function familiesCell(rows: readonly PublishedRow[]): TableCell {
+  if (rows.length === 0) return { reason: reasonWords("tidak_dikumpulkan") };
+  return formatCount(sumOf(rows, ["keluarga_penyebut"]));
 }
 
 /** Returns a share with what it is of: `71,4 %` and `dari 310 keluarga layak`. */
