@@ -105,8 +105,15 @@ function refuse({ why, parameters }: Refusal): number {
   return exitCodes.refused;
 }
 
+/** Ctrl+C or Ctrl+D at a question. */
+function stopped(error: unknown): number {
+  if (!(error instanceof Error && error.name === "AbortError")) throw error;
+  console.error(`\n${text("city.stopped")}`);
+  return exitCodes.refused;
+}
+
 const given = readArguments();
 if (given === null) {
   console.error(text("city.usage"));
   process.exitCode = exitCodes.usage;
-} else process.exitCode = given.isUndo ? undo(given) : await join(given);
+} else process.exitCode = given.isUndo ? undo(given) : await join(given).catch(stopped);
