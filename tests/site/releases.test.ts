@@ -7,8 +7,8 @@ const page = () => siteText("/data/rilis/");
 
 it("lists every release, newest first, with its checksum", () => {
   const { releases } = siteReleases();
-  const shown = [...page().matchAll(/id="rilis-([^"]+)"/g)].map(([, id]) => id);
-  expect(shown).toEqual(releases.map(({ id }) => id).reverse());
+  const shown = [...page().matchAll(/id="rilis-([^"]+)"/g)].map(([, anchor]) => anchor);
+  expect(shown).toEqual(releases.map(({ id }) => id.replace(".", "-")).reverse());
   for (const { id, sha256 } of releases) expect(page(), id).toContain(sha256);
 });
 
@@ -26,7 +26,7 @@ it("links every file, the changed rows and the predecessor of every release, and
       expect(page(), address).toContain(`href="${address}"`);
       expect(builtFile(inject("siteFolder"), address), address).not.toBeNull();
     }
-    if (manifest.previous) expect(page()).toContain(`href="#rilis-${manifest.previous}"`);
+    if (manifest.previous) expect(page()).toContain(`href="#rilis-${manifest.previous.replace(".", "-")}"`);
   }
 });
 
