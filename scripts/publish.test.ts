@@ -28,7 +28,7 @@ test("a dry run prints the stages and what would change, and ends well", () => {
   expect(stdout).toContain("✓ Membaca 5 berkas, 114 baris");
   expect(stdout).toContain("Pratinjau rilis 2026-03-31.1. Tidak ada yang ditulis. 31 Maret 2026.");
   expect(stdout).toContain("Ini data SIMULASI.");
-  expect(stdout).toMatch(/penyaluran 82\.71: 40 baris baru \(triwulan I 2026\)/);
+  expect(stdout).toMatch(/penyaluran 82\.71: 40 baris ditambah, perubahan nyata \(triwulan I 2026\)/);
 });
 
 test("bad input ends with 1 and every problem on the error stream", () => {

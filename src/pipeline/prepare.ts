@@ -89,8 +89,13 @@ export async function prepare(preparation: Preparation): Promise<Outcome<Prepare
   if (incidents > 0) onStage("incidents", text("stage.incidents", { count: formatCount(incidents) }));
 
   const policy = policyFingerprint(reference.classes, reference.disclosure);
-  const isPolicyChanged = last !== null && last.policy !== policy;
-  const differences = diff({ raw, published }, ledger, isPolicyChanged);
+  const delivered = tables.map(({ table: { dataset, area, period } }) => ({
+    dataset: dataset.id,
+    area,
+    period,
+  }));
+  const isMethodChanged = last !== null && last.policy !== policy;
+  const differences = diff({ raw, published }, ledger, { delivered, isMethodChanged });
   const loss = { cellLoss: report.cellLoss, sumLoss: report.sumLoss };
   return success({
     nature,

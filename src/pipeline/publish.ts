@@ -152,7 +152,7 @@ async function build(
     nature,
     previous: index?.latest ?? null,
     protection: { base, method: text("protection.method", { base }), auditPassed: true, ...loss },
-    changes: differences.changes,
+    differences,
     explained,
     audit: publicReport(audit),
     nameOf: (area) => reference.regions.names.get(area) ?? area,

@@ -29,11 +29,12 @@ const rowTexts = (rows: PublishSummary["rows"]) =>
     .map(([dataset, count]) => `${dataset} ${formatCount(count)}`)
     .join(", ");
 
-function changeText({ dataset, area, cause, rows, periods }: DatasetChange): string {
+function changeText({ dataset, area, cause, kind, rows, periods }: DatasetChange): string {
   return text("cli.change", {
     dataset,
     area,
     rows: formatCount(rows),
+    kind: text(`kind.${kind}`),
     cause: text(`cause.${cause}.short`),
     periods: periods.length > 0 ? text("cli.periods", { periods: periodTexts(periods) }) : "",
   });

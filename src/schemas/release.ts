@@ -17,18 +17,30 @@ export const releasedFile = z.object({
 });
 export type ReleasedFile = z.infer<typeof releasedFile>;
 
-export const changeCause = z.enum(["baru", "revisi", "metode", "pembulatan", "hapus"]);
+/**
+ * Why a published row differs from the release before: a period, area or figure that was not there yet; a period
+ * that the office delivered again; another method or schema; or the rounding alone.
+ */
+export const changeCause = z.enum(["perubahan_nyata", "revisi", "metode", "pembulatan"]);
 export type ChangeCause = z.infer<typeof changeCause>;
 
-/** How many rows of a dataset and kabupaten/kota changed against the release before, by cause. */
+export const changeKind = z.enum(["tambah", "ubah", "hapus"]);
+export type ChangeKind = z.infer<typeof changeKind>;
+
+/** How many rows of a dataset and kabupaten/kota were added, changed or removed against the release before, by cause. */
 export const datasetChange = z.object({
   dataset: z.string(),
   area: z.string(),
   cause: changeCause,
+  kind: changeKind,
   rows: z.int().positive(),
   periods: z.array(z.string()),
 });
 export type DatasetChange = z.infer<typeof datasetChange>;
+
+/** Returns where a release lists its changed rows, relative to its folder. */
+export const changedRowsPath = (nature: z.infer<typeof dataNature>, format: "csv" | "json"): string =>
+  `perubahan-baris${nature === "simulasi" ? "-simulasi" : ""}.${format}`;
 
 const fivePercents = z.int().min(0).max(100).multipleOf(5);
 

@@ -8,6 +8,7 @@ export const kinds = {
   kecamatan: "/wilayah/35.10.01/",
   "data catalogue": "/data/",
   dataset: "/data/penyaluran/",
+  releases: "/data/rilis/",
   method: "/metode/",
   privacy: "/metode/privasi/",
   audit: "/metode/pemeriksaan/",

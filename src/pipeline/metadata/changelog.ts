@@ -44,17 +44,24 @@ function section(
   nameOf: (area: string) => string,
 ): string {
   const own = changes.filter((change) => change.cause === cause);
-  const head = [text("changes.dataset"), text("changes.area"), text("changes.rows"), text("changes.periods")];
+  const head = [
+    text("changes.dataset"),
+    text("changes.area"),
+    text("changes.kind"),
+    text("changes.rows"),
+    text("changes.periods"),
+  ];
   return [
     `## ${text(`cause.${cause}`)}`,
     text(`cause.${cause}.meaning`),
     [
       `| ${head.join(" | ")} |`,
-      "|---|---|---:|---|",
-      ...own.map(({ dataset, area, rows, periods }) => {
+      "|---|---|---|---:|---|",
+      ...own.map(({ dataset, area, kind, rows, periods }) => {
         const cells = [
           findDataset(dataset)?.title.id ?? dataset,
           nameOf(area),
+          text(`kind.${kind}`),
           formatCount(rows),
           periodTexts(periods),
         ];

@@ -28,8 +28,15 @@ const manifest = (nature: "simulasi" | "resmi"): ReleaseManifest => ({
     file("angka_resmi/angka_resmi.csv", "angka_resmi", null, "csv"),
   ],
   changes: [
-    { dataset: "penyaluran", area: "82.71", cause: "revisi", rows: 1200, periods: ["2026-T1", "2026-T2"] },
-    { dataset: "angka_resmi", area: "00", cause: "baru", rows: 1, periods: [] },
+    {
+      dataset: "penyaluran",
+      area: "82.71",
+      cause: "revisi",
+      kind: "ubah",
+      rows: 1200,
+      periods: ["2026-T1", "2026-T2"],
+    },
+    { dataset: "angka_resmi", area: "00", cause: "perubahan_nyata", kind: "tambah", rows: 1, periods: [] },
   ],
 });
 
@@ -112,7 +119,7 @@ test("the changelog tells causes, areas by name, rows and periods", () => {
   expect(text).toContain("Terbit 31 Juli 2026. Dibandingkan dengan rilis 2026-04-30.1.");
   expect(text).toContain("## Direvisi kantor");
   expect(text).toContain(
-    "| Penyaluran per kecamatan | Kota Ternate | 1.200 | triwulan I 2026, triwulan II 2026 |",
+    "| Penyaluran per kecamatan | Kota Ternate | diubah | 1.200 | triwulan I 2026, triwulan II 2026 |",
   );
   expect(text).not.toContain("## Dihapus");
   expect(changelog({ ...manifest("resmi"), changes: [], previous: null }, String)).toMatch(

@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { latestPeriod } from "#domain/period";
 import type { PublishedTables } from "#domain/tables";
 import {
+  changedRowsPath,
   type DataNature,
-  type DatasetChange,
   datasets,
   type ReleasedFile,
   type ReleaseManifest,
   releaseManifest,
 } from "#schemas";
+import { changedRowsCsv, changedRowsJson, type Differences } from "../diff/index.ts";
 import { flushFile, flushFolder, sha256, writeDurably } from "../disk/index.ts";
 import { toCsv, toSlice, writeParquet } from "../formats/index.ts";
 import { changelog, dataPackage, notice, schemaPath, tableSchema } from "../metadata/index.ts";
@@ -21,7 +22,7 @@ export interface ReleaseFacts {
   readonly nature: DataNature;
   readonly previous: string | null;
   readonly protection: ReleaseManifest["protection"];
-  readonly changes: readonly DatasetChange[];
+  readonly differences: Differences;
   readonly explained: readonly NonNullable<ReleaseManifest["explained"]>[number][];
   /** The audit that let the tables through; holds no true count. */
   readonly audit: unknown;
@@ -51,18 +52,26 @@ export async function buildRelease(
     latest: latestPeriods(published),
     protection: facts.protection,
     files: tables.flatMap((table) => releasedFiles(folder, table)),
-    changes: facts.changes,
+    changes: facts.differences.changes,
     ...(facts.explained.length > 0 ? { explained: facts.explained } : {}),
   });
   const json = pretty(manifest);
   writeDurably(join(folder, "manifest.json"), json);
   writeDurably(join(folder, "datapackage.json"), pretty(dataPackage(manifest)));
   writeDurably(join(folder, "audit.json"), pretty(facts.audit));
+  writeChangedRows(folder, facts);
   writeDurably(join(folder, "perubahan.md"), changelog(manifest, facts.nameOf));
   writeDurably(join(folder, "BACA-SAYA.txt"), notice(manifest));
   writeDurably(join(folder, "SHA256SUMS"), checksums(folder));
   flushFolders(folder);
   return { manifest, sha256: sha256(json) };
+}
+
+function writeChangedRows(folder: string, facts: ReleaseFacts): void {
+  const { nature, differences } = facts;
+  const path = (format: "csv" | "json") => join(folder, changedRowsPath(nature, format));
+  writeDurably(path("csv"), changedRowsCsv(differences.rows, nature));
+  writeDurably(path("json"), changedRowsJson(differences.rows, facts));
 }
 
 async function writeTables(folder: string, tables: readonly PlannedTable[], release: string): Promise<void> {

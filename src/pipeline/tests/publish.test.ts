@@ -74,7 +74,7 @@ test("a release keeps the rows of the one before, and tells new from revised", a
     protection: { base: 5, auditPassed: true },
   });
   const causes = new Set(manifest.changes.map(({ cause }) => cause));
-  expect(causes.has("baru") && causes.has("revisi")).toBe(true);
+  expect(causes.has("perubahan_nyata") && causes.has("revisi")).toBe(true);
   expect(
     manifest.changes.filter(({ cause }) => cause === "revisi").flatMap(({ periods }) => periods),
   ).not.toContain("2026-T2");

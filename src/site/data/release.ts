@@ -21,18 +21,25 @@ const index = once((): ReleaseIndex => {
 });
 
 /** Returns the manifest of the release the site is built from. Throws with the remedy where none is published. */
-export const currentRelease = once(
-  (): ReleaseManifest =>
-    releaseManifest.parse(
-      JSON.parse(readFileSync(path.join(downloads, "rilis", index().latest, "manifest.json"), "utf8")),
-    ),
-);
+export const currentRelease = once((): ReleaseManifest => readManifest(index().latest));
+
+function readManifest(release: string): ReleaseManifest {
+  const file = path.join(downloads, "rilis", release, "manifest.json");
+  return releaseManifest.parse(JSON.parse(readFileSync(file, "utf8")));
+}
 
 /** Returns the releases before the current one, newest first. */
 export const earlierReleases = once((): ReleaseIndex["releases"] =>
   index()
     .releases.filter(({ id }) => id !== index().latest)
     .sort((left, right) => right.id.localeCompare(left.id, "en", { numeric: true })),
+);
+
+/** Every release of the downloads, newest first, with the checksum of its manifest. */
+export const allReleases = once(() =>
+  index()
+    .releases.toSorted((left, right) => right.id.localeCompare(left.id, "en", { numeric: true }))
+    .map(({ id, sha256 }) => ({ sha256, manifest: readManifest(id) })),
 );
 
 /** Returns the outcome of the audit that let the current release through. */

@@ -1,0 +1,58 @@
+import { kabupatenKotaOf } from "#domain/region";
+import type { TableRow } from "#domain/tables";
+import { type ChangeCause, type DatasetDefinition, datasets } from "#schemas";
+
+/** A table that came in for this release; area and period are null where it covers all of them. */
+export interface DeliveredTable {
+  readonly dataset: string;
+  readonly area: string | null;
+  readonly period: string | null;
+}
+
+/** What everyone may know of a release besides its rows. */
+export interface PublicActs {
+  readonly delivered: readonly DeliveredTable[];
+  /** Policy or code of the method differ from the release before. */
+  readonly isMethodChanged: boolean;
+}
+
+/**
+ * Returns why a row of the dataset differs, from published rows and public acts alone: true counts have no say
+ * in it, so the answer cannot tell them. `now` or `before` is null where the row was removed or added.
+ */
+export function causeTeller(
+  dataset: DatasetDefinition,
+  earlier: readonly TableRow[],
+  { delivered, isMethodChanged }: PublicActs,
+): (now: TableRow | null, before: TableRow | null) => ChangeCause {
+  const linked = linkedDatasets(dataset);
+  const deliveries = new Set(
+    delivered.filter((table) => linked.has(table.dataset)).map(({ area, period }) => `${area}|${period}`),
+  );
+  const known = new Set(earlier.map(unitOf));
+  const isWhole = dataset.cadence === "irregular";
+  return (now, before) => {
+    const unit = unitOf((now ?? before) as TableRow);
+    if (now && !before && (isWhole || !known.has(unit))) return "perubahan_nyata";
+    if (now && before && isGapFilled(now, before) && deliveries.has(unit)) return "perubahan_nyata";
+    if (isWhole || deliveries.has(unit)) return "revisi";
+    return isMethodChanged ? "metode" : "pembulatan";
+  };
+}
+
+const unitOf = ({ kode_wilayah, periode }: TableRow) => `${kabupatenKotaOf(String(kode_wilayah))}|${periode}`;
+
+const isGapFilled = (now: TableRow, before: TableRow) =>
+  Boolean(before.alasan_kosong) && now.alasan_kosong === null;
+
+/** The dataset and those whose published sums must agree with it: a delivery of one moves the others. */
+function linkedDatasets(dataset: DatasetDefinition): Set<string> {
+  const isLinked = (other: DatasetDefinition) =>
+    other.id === dataset.id || partnerOf(dataset) === other.id || partnerOf(other) === dataset.id;
+  return new Set(datasets.filter(isLinked).map(({ id }) => id));
+}
+
+function partnerOf({ protection }: DatasetDefinition): string | undefined {
+  if (protection.kind === "flows") return protection.stock.dataset;
+  return protection.kind === "states" ? protection.reconcilesWith : undefined;
+}
