@@ -4,13 +4,14 @@ import charts from "./id/charts.json" with { type: "json" };
 import commands from "./id/commands.json" with { type: "json" };
 import common from "./id/common.json" with { type: "json" };
 import data from "./id/data.json" with { type: "json" };
+import flows from "./id/flows.json" with { type: "json" };
 import home from "./id/home.json" with { type: "json" };
 import pipeline from "./id/pipeline.json" with { type: "json" };
 import prose from "./id/prose.json" with { type: "json" };
 import queue from "./id/queue.json" with { type: "json" };
 import region from "./id/region.json" with { type: "json" };
 
-const areas = { audit, charts, commands, common, data, home, pipeline, prose, queue, region };
+const areas = { audit, charts, commands, common, data, flows, home, pipeline, prose, queue, region };
 
 type Areas = typeof areas;
 export type MessageReader<Area extends keyof Areas> = (

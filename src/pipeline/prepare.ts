@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import type { LinearSolver } from "#domain/audit";
+import type { ProtectionReport } from "#domain/disclosure";
 import type { PublishedTables, RawTables } from "#domain/tables";
 import { formatCount } from "#messages";
-import type { CoarseLoss, DataNature, ReleaseIndex } from "#schemas";
+import type { DataNature, ReleaseIndex, ReleaseManifest } from "#schemas";
 import { type AuditReport, auditTables } from "./audit/index.ts";
 import { loadReference, readSecret, secretFromEnvironment } from "./config/index.ts";
 import { type Differences, diff } from "./diff/index.ts";
@@ -37,7 +38,7 @@ export interface Prepared {
   readonly raw: RawTables;
   readonly published: PublishedTables;
   readonly audit: AuditReport;
-  readonly loss: { readonly cellLoss: CoarseLoss; readonly sumLoss: CoarseLoss };
+  readonly loss: Pick<ReleaseManifest["protection"], "cellLoss" | "sumLoss" | "flowLoss">;
   readonly differences: Differences;
   readonly explained: readonly Explanation[];
   readonly policy: string;
@@ -96,7 +97,7 @@ export async function prepare(preparation: Preparation): Promise<Outcome<Prepare
   }));
   const isMethodChanged = last !== null && last.policy !== policy;
   const differences = diff({ raw, published }, ledger, { delivered, isMethodChanged });
-  const loss = { cellLoss: report.cellLoss, sumLoss: report.sumLoss };
+  const loss = lossOf(report);
   return success({
     nature,
     raw,
@@ -109,6 +110,10 @@ export async function prepare(preparation: Preparation): Promise<Outcome<Prepare
     secret,
     reference,
   });
+}
+
+function lossOf({ cellLoss, sumLoss, flowLoss }: ProtectionReport): Prepared["loss"] {
+  return { cellLoss, sumLoss, ...(flowLoss ? { flowLoss } : {}) };
 }
 
 interface History {

@@ -2,7 +2,13 @@ import { z } from "zod";
 import type { Bilingual } from "./bilingual.ts";
 
 /** Why a cell holds no value. The public column `alasan_kosong` carries one of these for every empty cell of its row. */
-export const reasonCode = z.enum(["tidak_dikumpulkan", "tidak_ditawarkan", "tidak_berlaku", "belum_dinilai"]);
+export const reasonCode = z.enum([
+  "tidak_dikumpulkan",
+  "tidak_ditawarkan",
+  "tidak_berlaku",
+  "belum_ada_pembanding",
+  "belum_dinilai",
+]);
 
 export type ReasonCode = z.infer<typeof reasonCode>;
 
@@ -26,6 +32,13 @@ export const reasonTexts: Readonly<Record<ReasonCode, { title: Bilingual; text: 
     text: {
       id: "Program ini tidak punya aturan desil yang bisa dihitung, jadi hanya penerimanya yang ditampilkan.",
       en: "The programme has no eligibility rule that can be counted; only receiving is shown.",
+    },
+  },
+  belum_ada_pembanding: {
+    title: { id: "belum ada pembanding", en: "nothing to compare with" },
+    text: {
+      id: "Ini triwulan pertama yang dihitung, jadi belum ada keadaan sebelumnya untuk dibandingkan.",
+      en: "This is the first quarter counted: there is no earlier count to compare with.",
     },
   },
   belum_dinilai: {

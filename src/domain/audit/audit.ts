@@ -13,6 +13,7 @@ import {
 } from "./rules/cells.ts";
 import { cityAgrees } from "./rules/city-agrees.ts";
 import { classesFixed, denominatorShared, denominatorsMove, familiesSum } from "./rules/denominators.ts";
+import { flowReasons } from "./rules/flow-reasons.ts";
 import { flowsReconcile } from "./rules/flows-reconcile.ts";
 import { intervalWidth } from "./rules/interval-width.ts";
 import { keptBetweenPeriods, keptBetweenReleases } from "./rules/kept.ts";
@@ -33,6 +34,7 @@ const checks: Readonly<Record<AuditRule, RuleCheck>> = {
   families_sum: familiesSum,
   city_agrees: cityAgrees,
   flows_reconcile: flowsReconcile,
+  flow_reasons: flowReasons,
   any_programme: anyProgrammeAgrees,
   interval_width: intervalWidth,
   outside_figures: outsideFigures,

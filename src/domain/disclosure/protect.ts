@@ -2,6 +2,8 @@ import { type BaseRow, type RoundedRow, readBaseRows } from "./base-row.ts";
 import { roundCityTables } from "./city-tables.ts";
 import { openDenominatorBook, publishedDenominator } from "./denominator-book.ts";
 import { flowFaults } from "./flow-faults.ts";
+import { lossOfFlows } from "./flow-loss.ts";
+import { roundReasonTables } from "./flow-reason-tables.ts";
 import { roundFlowTables } from "./flow-tables.ts";
 import { decideKecamatanDenominators } from "./kecamatan-denominators.ts";
 import { roundKecamatanRows } from "./kecamatan-rows.ts";
@@ -52,8 +54,10 @@ export function protect(input: ProtectionInput): ProtectionResult {
     found.push(...inCity.problems);
   }
   if (found.length > 0) return { ok: false, problems: found };
-  const report = protectionReport(rows, rounded, memory, base);
-  return { ok: true, tables: roundFlowTables(input, writeRounded(input.raw, rows, rounded)), report };
+  const withFlows = roundFlowTables(input, writeRounded(input.raw, rows, rounded));
+  const tables = roundReasonTables(input, withFlows);
+  const flowLoss = lossOfFlows(input.raw, tables, datasets, base);
+  return { ok: true, tables, report: { ...protectionReport(rows, rounded, memory, base), flowLoss } };
 }
 
 /** City datasets with the kecamatan dataset each reconciles with. */

@@ -8,9 +8,12 @@ import {
   type ProgramList,
   pendataan,
   penyaluran,
+  perubahan,
+  perubahanAlasan,
   tahapan,
 } from "#schemas";
 import { deliveries } from "./calendar.ts";
+import { flowRows, reasonRows } from "./flow-rows.ts";
 import { receivingRows, registrationRows } from "./rows.ts";
 import { stageRows } from "./stages.ts";
 import { sumOfTallies, type Tally, tallyKecamatan } from "./tally.ts";
@@ -77,6 +80,13 @@ function filesOf(
         tallies.flatMap(([code, tally]) => receivingRows(code, quarter, tally, programs, classes)),
       ),
       file(id, quarter, desilKota, receivingRows(pilot.code, quarter, whole, programs, singleDesil())),
+      file(
+        id,
+        quarter,
+        perubahan,
+        tallies.flatMap(([code, tally]) => flowRows(code, quarter, tally, programs)),
+      ),
+      file(id, quarter, perubahanAlasan, reasonRows(pilot.code, quarter, whole, programs)),
     ]),
   ]);
 }

@@ -1,6 +1,7 @@
 import type { Program } from "#schemas";
 import { disbursedQuarters, months, quarterOfMonth, quarters } from "./calendar.ts";
 import { disbursementOf } from "./disbursement.ts";
+import { flowDirections, moveCounter } from "./flows.ts";
 import { drawPlace } from "./place.ts";
 import { randomStream } from "./random.ts";
 import { drawFamilyPath, type FamilyPath, unrankedIndex } from "./registration.ts";
@@ -13,6 +14,8 @@ export interface Tally {
   readonly registration: (month: number, desil: number, state: number) => number;
   /** States as in `receivingStates`; programmes in the order of the list. */
   readonly receiving: (quarter: number, program: number, desil: number, state: number) => number;
+  /** Families that came to or left a programme; directions and reasons as in `flowDirections`. */
+  readonly moved: (quarter: number, program: number, direction: number, reason: number) => number;
 }
 
 /** Returns the counts of one kecamatan, made by drawing its families one by one. */
@@ -23,6 +26,9 @@ export function tallyKecamatan(seed: string, code: string, programs: readonly Pr
   const families = counter(quarters.length, unrankedIndex + 1);
   const registration = counter(months.length, unrankedIndex + 1, 4);
   const receiving = counter(disbursedQuarters.length, programs.length, unrankedIndex + 1, 4);
+  const mostReasons = Math.max(...flowDirections.map(({ reasons }) => reasons.length));
+  const moved = counter(disbursedQuarters.length, programs.length, flowDirections.length, mostReasons);
+  const countMoves = moveCounter(place, programs, randomStream(`${seed}/${code}/flows`));
 
   const isHere = (family: number, quarter: number) => family < entry(place.families, quarter);
 
@@ -36,7 +42,12 @@ export function tallyKecamatan(seed: string, code: string, programs: readonly Pr
     }
   };
   const addStates = (family: number, path: FamilyPath) => {
-    for (const [quarter, states] of drawStates(path, random).entries()) {
+    const drawn = drawStates(path, random);
+    countMoves(
+      drawn.map((states, quarter) => (isHere(family, quarter) ? states : null)),
+      moved.add,
+    );
+    for (const [quarter, states] of drawn.entries()) {
       const desil = entry(path.desil, quarter);
       if (isHere(family, quarter))
         for (const [program, state] of states.entries()) receiving.add(quarter, program, desil, state);
@@ -49,7 +60,12 @@ export function tallyKecamatan(seed: string, code: string, programs: readonly Pr
     addPath(family, path);
     addStates(family, path);
   }
-  return { families: families.at, registration: registration.at, receiving: receiving.at };
+  return {
+    families: families.at,
+    registration: registration.at,
+    receiving: receiving.at,
+    moved: moved.at,
+  };
 }
 
 /** Returns the counts of several places together. */
@@ -59,6 +75,7 @@ export function sumOfTallies(tallies: readonly Tally[]): Tally {
     families: (...key) => sum((tally) => tally.families(...key)),
     registration: (...key) => sum((tally) => tally.registration(...key)),
     receiving: (...key) => sum((tally) => tally.receiving(...key)),
+    moved: (...key) => sum((tally) => tally.moved(...key)),
   };
 }
 

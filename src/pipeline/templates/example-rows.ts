@@ -1,6 +1,7 @@
 import type { CellValue, TableRow } from "#domain/tables";
 import { type DatasetColumn, type DatasetDefinition, datasetColumns } from "#schemas";
 import { areaName, classOf, dueRows, type Reference } from "../validate/index.ts";
+import { flowExample } from "./example-flows.ts";
 import { familiesIn, receivingExample } from "./example-values.ts";
 
 export interface TemplatePlace {
@@ -38,11 +39,14 @@ interface Surroundings {
 }
 
 function countsOf(
-  { protection }: DatasetDefinition,
+  dataset: DatasetDefinition,
   key: Values,
   kecamatan: number,
   { place, reference }: Surroundings,
 ): Values {
+  const { protection } = dataset;
+  const flows = flowExample(dataset, key, place.area, reference);
+  if (flows) return flows;
   const desilClass = classOf({ values: key });
   if (protection.kind !== "states" || !desilClass) return {};
   const families = familiesIn(desilClass, kecamatan);

@@ -4,6 +4,7 @@ import type { Tables } from "#domain/tables";
 import type { InputProblem } from "#schemas";
 import { datasetsOf, type InputTable } from "../ingest/index.ts";
 import { problem } from "../problems/index.ts";
+import { mayBeAbsent } from "./fill-absent.ts";
 import type { Reference } from "./reference.ts";
 
 export interface FolderContext {
@@ -42,6 +43,7 @@ interface Folder {
 function missingFiles({ name, area, period, files }: Folder, { previous }: FolderContext): InputProblem[] {
   if (previous === undefined) return [];
   return datasetsOf(period)
+    .filter((dataset) => !mayBeAbsent(dataset))
     .filter(({ id }) => !files.some(({ dataset }) => dataset.id === id))
     .filter(({ id }) => !hasRows(previous?.[id] ?? [], area, period))
     .map(({ id }) => problem("missing_file", { file: `${name}/${id}.csv` }));

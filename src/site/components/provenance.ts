@@ -12,7 +12,14 @@ export interface ProvenanceFacts {
   readonly area: string | null;
 }
 
-const datasetsOfFigures = ["pendataan", "penyaluran", "desil_kota", "tahapan"] as const;
+const datasetsOfFigures = [
+  "pendataan",
+  "penyaluran",
+  "desil_kota",
+  "perubahan",
+  "perubahan_alasan",
+  "tahapan",
+] as const;
 export type DatasetOfFigure = (typeof datasetsOfFigures)[number];
 
 /** Returns who owns the data behind any dataset, in words; where none are written, who produces it. */

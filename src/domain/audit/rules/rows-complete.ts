@@ -89,5 +89,6 @@ function roundedColumns({ protection }: DatasetDefinition): string[] {
   if (protection.kind === "none") return [];
   if (protection.kind === "flows")
     return [protection.opening, protection.entered, protection.left, protection.closing];
+  if (protection.kind === "flow_reasons") return [protection.measure];
   return [protection.denominator, ...protection.states, ...Object.keys(protection.totals)];
 }
