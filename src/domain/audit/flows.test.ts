@@ -140,7 +140,7 @@ describe("auditing why families enter and leave", () => {
 
   it("fails unchanged reasons that a later release draws anew", () => {
     const earlier = [{ release: "2026-04-30.1", tables: good.rounded, raw: good.raw }];
-    const group = rowsOf(good.rounded).filter(({ keluarga }) => Number(keluarga) >= 10)[0];
+    const group = rowsOf(good.rounded).find(({ keluarga }) => Number(keluarga) >= 10);
     const isIn = (row: TableRow) =>
       ["kode_wilayah", "periode", "program", "arah"].every((column) => row[column] === group?.[column]);
     const other = rowsOf(good.rounded).find((row) => isIn(row) && row !== group);
