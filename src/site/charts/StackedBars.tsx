@@ -22,6 +22,7 @@ interface Props {
 }
 
 const pitch = 46;
+const pitchOfWords = 24;
 const barTop = 20;
 const barHeight = 18;
 /** From this width on (percent) a number of five digits fits into its part on the smallest screen. */
@@ -37,12 +38,13 @@ export function StackedBars({ id, title, rows, scale }: Props) {
   const hasPattern = rows.some(({ parts }) =>
     parts.some(({ state }) => chartStates[state].pattern !== "plain"),
   );
+  const tops = totals.map((_, index) => heightOf(totals.slice(0, index)));
   return (
-    <svg className="chart" height={rows.length * pitch} role="img" aria-label={title}>
+    <svg className="chart" height={heightOf(totals)} role="img" aria-label={title}>
       {hasPattern && <StatePatterns id={id} />}
       {rows.map(({ label, parts, note }, index) => {
         const total = totals[index] ?? 0;
-        const y = index * pitch;
+        const y = tops[index] ?? 0;
         return (
           <g key={label}>
             <BarHead y={y + 14} label={label} end={note ?? formatCount(total)} isReason={total === 0} />
@@ -55,6 +57,10 @@ export function StackedBars({ id, title, rows, scale }: Props) {
     </svg>
   );
 }
+
+/** A row without parts has its words alone. */
+const heightOf = (totals: readonly number[]) =>
+  totals.reduce((height, total) => height + (total > 0 ? pitch : pitchOfWords), 0);
 
 interface PartsProps {
   id: string;

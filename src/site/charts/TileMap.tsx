@@ -23,7 +23,7 @@ export function TileMap({ title, tiles }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="scroll" aria-label={title} tabIndex={0}>
-      <svg width={width} height={height} role="img" aria-label={title}>
+      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={title}>
         {tiles.map(({ code, name, value, step, column, row }) => (
           <g key={code} transform={`translate(${column * side} ${row * side})`}>
             <rect className={`t${step}`} width={side - gap} height={side - gap} />
