@@ -1,4 +1,5 @@
 import { type MessageParameters, readerOf } from "./fill.ts";
+import answers from "./id/answers.json" with { type: "json" };
 import audit from "./id/audit.json" with { type: "json" };
 import charts from "./id/charts.json" with { type: "json" };
 import commands from "./id/commands.json" with { type: "json" };
@@ -11,7 +12,20 @@ import prose from "./id/prose.json" with { type: "json" };
 import queue from "./id/queue.json" with { type: "json" };
 import region from "./id/region.json" with { type: "json" };
 
-const areas = { audit, charts, commands, common, data, flows, home, pipeline, prose, queue, region };
+const areas = {
+  answers,
+  audit,
+  charts,
+  commands,
+  common,
+  data,
+  flows,
+  home,
+  pipeline,
+  prose,
+  queue,
+  region,
+};
 
 type Areas = typeof areas;
 export type MessageReader<Area extends keyof Areas> = (

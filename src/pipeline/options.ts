@@ -31,6 +31,7 @@ export type Stage =
   | "recovered"
   | "read"
   | "repaired"
+  | "gaps"
   | "checked"
   | "protected"
   | "audited"

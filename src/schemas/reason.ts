@@ -8,6 +8,7 @@ export const reasonCode = z.enum([
   "tidak_berlaku",
   "belum_ada_pembanding",
   "belum_dinilai",
+  "terlalu_sedikit",
 ]);
 
 export type ReasonCode = z.infer<typeof reasonCode>;
@@ -46,6 +47,13 @@ export const reasonTexts: Readonly<Record<ReasonCode, { title: Bilingual; text: 
     text: {
       id: "Keluarga ini belum punya desil, jadi kelayakannya belum bisa dinilai.",
       en: "These families have no desil yet, so eligibility cannot be assessed.",
+    },
+  },
+  terlalu_sedikit: {
+    title: { id: "terlalu sedikit", en: "too few" },
+    text: {
+      id: "Kasusnya terlalu sedikit, jadi lamanya tidak disebut supaya tidak menunjuk satu orang.",
+      en: "Too few cases: the duration is not told, so that it points at no one.",
     },
   },
 };

@@ -55,7 +55,15 @@ export type ProtectionRule =
   /** The opening or closing of flows is not the stock that the other dataset has. */
   | "flows_stock_differs"
   /** Reasons are given in part or do not sum to the flow of all kecamatan. */
-  | "flow_reasons_differ";
+  | "flow_reasons_differ"
+  /** Parts of a whole are given in part. */
+  | "parts_incomplete"
+  /** Parts do not sum to the count they split. */
+  | "parts_whole_differs"
+  /** Cases are given in part, or the part is more than the total. */
+  | "cases_incomplete"
+  /** Cases of the kecamatan do not sum to those of the kabupaten/kota. */
+  | "cases_whole_differs";
 
 /** What the office can do about it. */
 export type ProtectionRemedy =

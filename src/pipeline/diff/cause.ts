@@ -1,4 +1,4 @@
-import { periodBefore } from "#domain/period";
+import { periodBefore, triwulanOf } from "#domain/period";
 import { kabupatenKotaOf } from "#domain/region";
 import type { TableRow } from "#domain/tables";
 import { type ChangeCause, type DatasetDefinition, datasets, findDataset } from "#schemas";
@@ -28,7 +28,9 @@ export function causeTeller(
 ): (now: TableRow | null, before: TableRow | null) => ChangeCause {
   const linked = linkedDatasets(dataset);
   const deliveries = new Set(
-    delivered.filter((table) => linked.has(table.dataset)).map(({ area, period }) => `${area}|${period}`),
+    delivered
+      .filter((table) => linked.has(table.dataset))
+      .flatMap(({ area, period }) => [period, period && triwulanOf(period)].map((one) => `${area}|${one}`)),
   );
   const isDelivered = ({ kode_wilayah, periode }: TableRow) => {
     const area = kabupatenKotaOf(String(kode_wilayah));
@@ -66,6 +68,9 @@ function partnersOf({ protection }: DatasetDefinition): string[] {
     const flows = findDataset(protection.flows);
     return [protection.flows, ...(flows ? partnersOf(flows) : [])];
   }
+  if (protection.kind === "parts")
+    return [protection.whole.dataset, ...(protection.sums ? [protection.sums.dataset] : [])];
+  if (protection.kind === "cases") return protection.sumOf ? [protection.sumOf.dataset] : [];
   return protection.kind === "states" && protection.reconcilesWith ? [protection.reconcilesWith] : [];
 }
 

@@ -45,9 +45,12 @@ export function findJumps(tables: MergedTables, policy: JumpPolicy): Jump[] {
   });
 }
 
-/** Flows are small beside their stocks, which are asked about, and differ from one triwulan to the next. */
+/**
+ * Parts move with their whole, which is asked about; cases come and end as they will, most in the objection window;
+ * flows are small beside their stocks, which are asked about too.
+ */
 const isAsked = ({ protection: { kind } }: DatasetDefinition): boolean =>
-  kind !== "flows" && kind !== "flow_reasons";
+  kind === "states" || kind === "none";
 
 function jumpsOf(dataset: DatasetDefinition, rows: readonly MergedRow[], policy: JumpPolicy): Found[] {
   const { cellPercent, totalFallPercent, repeatedPeriods, minimumFamilies } = policy;

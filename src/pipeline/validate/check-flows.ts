@@ -100,7 +100,8 @@ function checkStocks(
       ? []
       : [problem("flows_wrong_reason", place("alasan_kosong"), words)];
   if (typeof values[closing] !== "number") return [];
-  if (!now || now.total === null) return [problem("flows_without_stock", place(closing), words)];
+  if (!now) return [];
+  if (now.total === null) return [problem("flows_without_stock", place(closing), words)];
   if (now.total !== values[closing])
     return [problem("flows_closing_differs", place(closing), { ...words, expected: now.total })];
   if (before && before.total !== null && before.total !== values[opening])

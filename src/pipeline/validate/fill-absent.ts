@@ -7,8 +7,8 @@ import { keyOrder } from "./keys.ts";
 import type { MergedRow, MergedTables } from "./merge.ts";
 import type { Reference } from "./reference.ts";
 
-/** Claims whether an office may leave the dataset out: what is due then gets a reason instead of counts. */
-export function mayBeAbsent({ protection: { kind } }: DatasetDefinition): boolean {
+/** Claims that what is left out gets rows with a reason, wherever the stocks that it hangs on are there. */
+function hangsOnStocks({ protection: { kind } }: DatasetDefinition): boolean {
   return kind === "flows" || kind === "flow_reasons";
 }
 
@@ -17,7 +17,7 @@ export function mayBeAbsent({ protection: { kind } }: DatasetDefinition): boolea
  * with the reason, so that files and pages say why there is no count.
  */
 export function fillAbsent(tables: MergedTables, reference: Reference): MergedTables {
-  const filled = datasets.filter(mayBeAbsent).map((dataset) => {
+  const filled = datasets.filter(hangsOnStocks).map((dataset) => {
     const own = tables.get(dataset.id) ?? [];
     const due = unitsOf(tables.get(sourceOf(dataset)) ?? []);
     const present = unitsOf(own);

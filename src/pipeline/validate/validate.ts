@@ -2,6 +2,8 @@ import type { RawTables, TableRow, Tables } from "#domain/tables";
 import type { DataNature, InputProblem } from "#schemas";
 import type { TableReading } from "../ingest/index.ts";
 import { checkAnyAid } from "./check-any-aid.ts";
+import { checkCaseSums } from "./check-case-sums.ts";
+import { checkCases } from "./check-cases.ts";
 import { checkClassesChanged } from "./check-classes-changed.ts";
 import { checkDenominators } from "./check-denominators.ts";
 import { checkFamilyTotals } from "./check-family-totals.ts";
@@ -11,6 +13,7 @@ import { checkFolders } from "./check-folder.ts";
 import { checkGrid } from "./check-grid.ts";
 import { checkKeys } from "./check-keys.ts";
 import { checkNature } from "./check-nature.ts";
+import { checkParts } from "./check-parts.ts";
 import { checkReasons } from "./check-reasons.ts";
 import { checkReconciliation } from "./check-reconciliation.ts";
 import { checkSums } from "./check-sums.ts";
@@ -59,6 +62,8 @@ export function validate(readings: readonly TableReading[], context: ValidationC
   const flows = checkFlowStocks(merged, unsound, causes);
   causes.enter(flows);
   const flowReasons = checkReasonSums(merged, unsound, causes);
+  const parts = checkParts(merged, unsound, causes);
+  const caseSums = checkCaseSums(merged, unsound, causes);
   const problems = [
     ...readings.flatMap((reading) => reading.problems),
     ...checkFolders(tables, context),
@@ -70,6 +75,8 @@ export function validate(readings: readonly TableReading[], context: ValidationC
     ...reconciliation,
     ...flows,
     ...flowReasons,
+    ...parts,
+    ...caseSums,
     ...checkClassesChanged(merged, reference),
   ];
   return { problems: causes.attach(problems), merged };
@@ -91,6 +98,7 @@ function checkTable({ table, isReadable }: TableReading, reference: Reference) {
     ...checkReasons(table, reference),
     ...checkFlowRows(table),
     ...checkReasonRows(table),
+    ...checkCases(table),
   ];
   const hasAllKeys = table.rows.every(({ values }) => rowKey(table.dataset, values) !== null);
   const isSound = isReadable && hasAllKeys && keys.length + grid.problems.length === 0;

@@ -1,5 +1,5 @@
 import { reader } from "#messages";
-import { type DatasetDefinition, findDataset } from "#schemas";
+import { type DatasetDefinition, datasetColumns, findDataset } from "#schemas";
 
 const t = reader("region");
 
@@ -13,11 +13,16 @@ export interface ProvenanceFacts {
 }
 
 const datasetsOfFigures = [
+  "desil_kota",
+  "mutu",
   "pendataan",
   "penyaluran",
-  "desil_kota",
   "perubahan",
   "perubahan_alasan",
+  "sanggahan",
+  "sanggahan_kota",
+  "sebab_belum",
+  "sebab_belum_kota",
   "tahapan",
 ] as const;
 export type DatasetOfFigure = (typeof datasetsOfFigures)[number];
@@ -36,4 +41,12 @@ export function responsibleFor(dataset: DatasetOfFigure): { source: string; owne
 /** Claims whether the numbers of a dataset are rounded to protect families. */
 export function isProtected(dataset: DatasetOfFigure): boolean {
   return (findDataset(dataset)?.protection.kind ?? "none") !== "none";
+}
+
+/** Returns what the numbers of a dataset count, in words. */
+export function unitOf(dataset: DatasetOfFigure): string {
+  const definition = findDataset(dataset);
+  const unit =
+    definition && datasetColumns(definition).find(({ meta }) => meta.kind === "count")?.meta.unit?.id;
+  return unit === undefined || unit === "keluarga" ? reader("common")("unitFamilies") : unit;
 }
