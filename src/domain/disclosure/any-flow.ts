@@ -29,6 +29,18 @@ export function limitAnyFlow(flows: readonly FlowOfProgram[], base: number): Flo
   return limited;
 }
 
+/**
+ * Brings the opening of SALAH_SATU to at least that of each programme and at most their sum. Openings that are
+ * published stocks agree already; those of a first period are rounded one by one.
+ */
+export function limitAnyOpening(openings: Map<TableRow, number>): void {
+  const any = [...openings.keys()].find(({ program }) => program === anyProgramme);
+  const others = [...openings].flatMap(([row, opening]) => (row === any ? [] : [opening]));
+  if (!any || others.length === 0) return;
+  const most = others.reduce((sum, opening) => sum + opening, 0);
+  openings.set(any, Math.min(Math.max(openings.get(any) ?? 0, ...others), most));
+}
+
 function sumOf(flows: readonly FlowOfProgram[], direction: "entered" | "left"): number {
   return flows.reduce((sum, { flow }) => sum + flow[direction], 0);
 }

@@ -1,6 +1,6 @@
 import { periodBefore } from "../period/index.ts";
 import type { RoundedTables, TableRow } from "../tables/index.ts";
-import { type FlowOfProgram, limitAnyFlow } from "./any-flow.ts";
+import { type FlowOfProgram, limitAnyFlow, limitAnyOpening } from "./any-flow.ts";
 import { inTime, type PublishedBefore, publishedBefore } from "./flow-memory.ts";
 import {
   type FlowCounts,
@@ -57,34 +57,51 @@ interface Beside {
 /** All programmes of a kecamatan and period. */
 function roundPlace(place: readonly TableRow[], beside: Beside): FlowOfProgram[] {
   const { protection, input, memory } = beside;
+  const base = input.policy.roundingBase.value;
   const given = place.filter((row) => !isWithoutFlows(row, protection));
-  const rounded = given.map((row) => ({ row, flow: roundCounts(row, beside) }));
   const isEveryoneCounted = place.every(
     (row) => given.includes(row) || row.alasan_kosong === "tidak_ditawarkan",
   );
-  const limited = isEveryoneCounted ? limitAnyFlow(rounded, input.policy.roundingBase.value) : rounded;
+  const openings = new Map(given.map((row) => [row, openingOf(row, beside)]));
+  if (isEveryoneCounted) limitAnyOpening(openings);
+  const rounded = given.map((row) => ({ row, flow: roundCounts(row, openings.get(row) ?? 0, beside) }));
+  const limited = isEveryoneCounted ? limitAnyFlow(rounded, base) : rounded;
   for (const { row, flow } of limited) memory.remember(flowPlace(row), flowCounts(row, protection), flow);
   return limited;
 }
 
-function roundCounts(row: TableRow, { input, id, protection, stocks, memory }: Beside): FlowCounts {
+function openingOf(row: TableRow, { input, id, protection, stocks, memory }: Beside): number {
+  const placeBefore = placeBeforeOf(row);
+  const before = stocks.get(placeBefore) ?? Number.NaN;
+  if (!Number.isNaN(before)) return before;
   const base = input.policy.roundingBase.value;
   const truth = flowCounts(row, protection);
-  const placeBefore = flowPlace(row, periodBefore(String(row.periode)));
   const kept = memory.candidates(flowPlace(row), placeBefore, truth);
-  const series = [id, row.kode_wilayah, row.program].join("|");
-  const before = stocks.get(placeBefore) ?? Number.NaN;
-  const firstOpening = () =>
+  const draw = () => input.draw(`${seriesOf(id, row)}|opening|${Math.floor(truth.opening / base)}`);
+  return (
     kept.find(({ opening }) => opening % base === 0)?.opening ??
-    base *
-      roundToUnits(truth.opening, base, input.draw(`${series}|opening|${Math.floor(truth.opening / base)}`));
-  const opening = Number.isNaN(before) ? firstOpening() : before;
+    base * roundToUnits(truth.opening, base, draw())
+  );
+}
+
+const placeBeforeOf = (row: TableRow) => flowPlace(row, periodBefore(String(row.periode)));
+
+const seriesOf = (id: string, { kode_wilayah, program }: TableRow) => [id, kode_wilayah, program].join("|");
+
+function roundCounts(
+  row: TableRow,
+  opening: number,
+  { input, id, protection, stocks, memory }: Beside,
+): FlowCounts {
+  const base = input.policy.roundingBase.value;
+  const truth = flowCounts(row, protection);
+  const kept = memory.candidates(flowPlace(row), placeBeforeOf(row), truth);
   const closing = stocks.get(flowPlace(row)) ?? Number.NaN;
   const usable = kept.find(
     (one) => one.opening === opening && one.closing === closing && isPublishable(one, base),
   );
   if (usable) return usable;
-  const drawFor = (step: number) => input.draw(`${series}|flow|${step}`);
+  const drawFor = (step: number) => input.draw(`${seriesOf(id, row)}|flow|${step}`);
   return { opening, closing, ...roundFlow({ opening, closing }, truth, base, drawFor) };
 }
 

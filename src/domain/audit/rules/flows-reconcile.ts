@@ -8,17 +8,21 @@ import type { AuditFinding } from "../report.ts";
 
 type Flows = Extract<Protection, { kind: "flows" }>;
 
-/** Nobody enters or leaves SALAH_SATU without entering or leaving a programme; binds where all of them give counts. */
+/** Nobody is in, enters or leaves SALAH_SATU without a programme; binds where all of them give counts. */
 function anyFlowAgrees(dataset: string, protection: Flows, rows: readonly TableRow[], notes: Notes): void {
   const places = indexRows(rows, ({ kode_wilayah, periode }) => `${kode_wilayah}|${periode}`);
   for (const place of places.values()) {
     const any = place.find(({ program }) => program === anyProgramme);
     const others = place.filter((row) => row !== any && row.alasan_kosong !== "tidak_ditawarkan");
-    for (const column of [protection.entered, protection.left]) {
+    for (const column of [protection.opening, protection.entered, protection.left]) {
       const most = total(others.map((row) => numberIn(row, column)));
       if (!any || others.length === 0 || any[column] === null || Number.isNaN(most)) continue;
+      const least = column === protection.opening ? others.map((row) => numberIn(row, column)) : [];
       check(notes, numberIn(any, column) <= most, () =>
         findingIn(dataset, any, "more families than in all programmes", column),
+      );
+      check(notes, numberIn(any, column) >= Math.max(0, ...least), () =>
+        findingIn(dataset, any, "fewer families than in one programme", column),
       );
     }
   }
