@@ -42,7 +42,7 @@ test.each([
       const context = { folder: sent, date: "2026-12-31", reference, series: null, previous: null };
       expect([...problems, ...validate(tables, context).problems]).toEqual([]);
       expect(repairs).toEqual([]);
-      expect(tables.filter(({ table }) => table.area === area)).toHaveLength(4);
+      expect(tables.filter(({ table }) => table.area === area)).toHaveLength(9);
     }
   },
 );
