@@ -1,6 +1,7 @@
+/** `blob:` is what our own script made: a figure on its way to a picture, a photo before it is sealed. */
 const policy = [
   "default-src 'none'",
-  "img-src 'self'",
+  "img-src 'self' blob:",
   "style-src 'self'",
   "script-src 'self'",
   "connect-src 'self'",
@@ -10,10 +11,10 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** Pages that show photos before they are sealed, or after they are opened, and that work offline. */
+/** Pages that work offline. */
 const sealingPages = /^\/(sanggah|petugas)\//;
 
-const sealingPolicy = `${policy.replace("img-src 'self'", "img-src 'self' blob:")}; worker-src 'self'`;
+const sealingPolicy = `${policy}; worker-src 'self'`;
 
 /** Headers of every answer. */
 export const securityHeaders: Readonly<Record<string, string>> = {
@@ -25,8 +26,10 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 };
 
 const contentTypes: Readonly<Record<string, string>> = {
+  arrows: "application/vnd.apache.arrow.stream",
   css: "text/css; charset=utf-8",
   csv: "text/csv; charset=utf-8",
+  geojson: "application/geo+json",
   html: "text/html; charset=utf-8",
   js: "text/javascript; charset=utf-8",
   json: "application/json",
@@ -35,6 +38,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
   txt: "text/plain; charset=utf-8",
   webmanifest: "application/manifest+json",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   xml: "application/xml; charset=utf-8",
 };
 
