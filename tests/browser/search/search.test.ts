@@ -176,39 +176,55 @@ describeInBrowser("the page of the search", () => {
       await box(page).pressSequentially("ambon");
       await page.locator("#hasil a").first().waitFor();
       await whole(page);
-      const session = await page.context().newCDPSession(page);
-      await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-      return page.evaluate(timesToAnswer);
+      const busy = await busyTime(page);
+      const times: Record<string, number> = {};
+      for (const query of typed) {
+        const before = await busy();
+        await page.evaluate(answerTo, query);
+        times[query] = Math.round((await busy()) - before) * slowness;
+      }
+      return times;
     });
-    console.info(`search under 4x throttling, ms from input to results: ${JSON.stringify(took)}`);
-    for (const [query, times] of Object.entries(took)) expect(Math.min(...times), query).toBeLessThan(50);
+    console.info(`search, ms of work at a quarter of this machine's speed: ${JSON.stringify(took)}`);
+    for (const [query, time] of Object.entries(took)) expect(time, query).toBeLessThan(50);
   });
 });
 
-/** Runs in the page: types each query a few times and measures until its results are laid out. */
-function timesToAnswer(): Record<string, number[]> {
+const slowness = 4;
+const counted = new Set(["ScriptDuration", "RecalcStyleDuration", "LayoutDuration"]);
+/** The first is not counted on: it meets code that has never run. */
+const typed = [
+  "sirimau",
+  "Kota Ternate Selatan",
+  "batangdua",
+  "ternate sealtan",
+  "raskin",
+  "827105",
+  "banyuwngi",
+  "ke",
+];
+
+/**
+ * Returns how many ms the page's script and layout have taken so far, in the time of their own thread: on a busy
+ * machine, as when all tests run, the clock on the wall would measure the other processes.
+ */
+async function busyTime(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  return async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    const own = metrics.filter(({ name }) => counted.has(name));
+    return own.reduce((sum, { value }) => sum + value, 0) * 1000;
+  };
+}
+
+/** Runs in the page: types a query and lays out its results. */
+function answerTo(query: string): void {
   const input = document.querySelector<HTMLInputElement>("search-box input");
   if (!input) throw new Error("No search box");
-  const queries = [
-    "Kota Ternate Selatan",
-    "batangdua",
-    "ternate sealtan",
-    "raskin",
-    "827105",
-    "banyuwngi",
-    "ke",
-  ];
-  const timeOf = (query: string) => {
-    const started = performance.now();
-    input.value = query;
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-    document.body.getBoundingClientRect();
-    return Math.round(performance.now() - started);
-  };
-  const rounds = [1, 2, 3, 4, 5].map(() => queries.map((query) => [query, timeOf(query)] as const));
-  return Object.fromEntries(
-    queries.map((query) => [query, rounds.flat().flatMap(([one, time]) => (one === query ? [time] : []))]),
-  );
+  input.value = query;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  document.body.getBoundingClientRect();
 }
 
 it("loads little before somebody searches: the first part of the index stays under 30 KB", async () => {

@@ -90,7 +90,10 @@ export class PlaceIndex {
     return { count: found.length, finds, meant: null };
   }
 
+  /** The beginning of a name, written as one word or not; from three letters on what surrounds it may help. */
   #match(text: string, options: SearchOptions): number[] {
+    if (text.length < 3)
+      return this.#index.search(text, { fields: ["names"], ...options }).map(({ id }) => id);
     const query: Query = {
       combineWith: "OR",
       queries: [

@@ -17,13 +17,15 @@ export class SuggestionsView implements SearchView {
   #active = -1;
 
   constructor(box: HTMLElement, input: HTMLInputElement, choose: (entry: Entry) => void) {
-    const list = box.querySelector<HTMLElement>("[role=listbox]");
+    const list = box.querySelector<HTMLElement>(".suggestions");
     const status = box.querySelector<HTMLElement>("[role=status]");
     if (!list || !status) throw new Error("No list or status in this search box");
     this.#input = input;
     this.#list = list;
     this.#status = status;
     this.#choose = choose;
+    list.role = "listbox";
+    list.ariaLabel = t("listLabel");
     input.setAttribute("role", "combobox");
     input.setAttribute("aria-autocomplete", "list");
     input.setAttribute("aria-controls", list.id);
