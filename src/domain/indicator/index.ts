@@ -1,2 +1,3 @@
 export * from "./definitions.ts";
 export * from "./measure.ts";
+export * from "./projection.ts";
