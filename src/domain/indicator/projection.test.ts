@@ -45,7 +45,12 @@ describe("the projected finish", () => {
     expect(projectFinish([], leastChange)).toEqual(few);
     expect(projectFinish(workOf(1000, 400, 500, 600), leastChange)).toEqual(few);
     const [first, second, , ...others] = workOf(1000, 400, 500, 600, 700, 800);
-    expect(projectFinish([first, second, ...others].flatMap((one) => one ?? []), leastChange)).toEqual(few);
+    expect(
+      projectFinish(
+        [first, second, ...others].flatMap((one) => one ?? []),
+        leastChange,
+      ),
+    ).toEqual(few);
   });
 
   it("is not told where it lies more than five years ahead", () => {

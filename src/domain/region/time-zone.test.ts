@@ -9,7 +9,11 @@ const read = (file: string): unknown =>
 
 describe("the time zone of a region", () => {
   it("is eastern in Ternate and Ambon, western in Banyuwangi", () => {
-    expect(["82.71", "81.71.02", "35.10"].map((code) => timeZoneOf(code).label)).toEqual(["WIT", "WIT", "WIB"]);
+    expect(["82.71", "81.71.02", "35.10"].map((code) => timeZoneOf(code).label)).toEqual([
+      "WIT",
+      "WIT",
+      "WIB",
+    ]);
   });
 
   it("splits Kalimantan: Pontianak and Palangka Raya western, Banjarmasin and Samarinda central", () => {

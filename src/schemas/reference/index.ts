@@ -7,3 +7,4 @@ export * from "./mapping.ts";
 export * from "./policy.ts";
 export * from "./program.ts";
 export * from "./region.ts";
+export * from "./release-calendar.ts";
