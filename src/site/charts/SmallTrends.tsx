@@ -1,12 +1,13 @@
 import { scaleLinear } from "d3-scale";
-import { line } from "d3-shape";
+import { across, down } from "./across.ts";
+import { stretches } from "./TrendLines.tsx";
 
 export interface SmallTrend {
   readonly label: string;
   /** One share 0-1 per period, or null where there is no value. */
   readonly values: readonly (number | null)[];
-  /** Said where there is no value at all. */
-  readonly note?: string;
+  /** Why there is no value, in words. */
+  readonly missing?: string;
 }
 
 interface Props {
@@ -19,37 +20,35 @@ interface Props {
 }
 
 const columns = 3;
-const panelWidth = 132;
-const gap = 22;
-const panelHeight = 92;
-const head = 44;
-const foot = 22;
-const width = columns * panelWidth + (columns - 1) * gap;
+/** Percent of the width: of a panel, and from the start of one to the start of the next. */
+const panelWidth = 29;
+const columnPitch = 35;
+const rowPitch = 104;
+const plotTop = 40;
+const plotBottom = 84;
+const foot = 18;
 
 /** One small line per class on a common scale from zero: level and direction of many at a glance. */
 export function SmallTrends({ title, trends, fromLabel, toLabel, format }: Props) {
-  const rows = Math.ceil(trends.length / columns);
   const known = trends.flatMap(({ values }) => values).filter((value) => value !== null);
-  const y = scaleLinear([0, Math.max(...known, 0.01)], [panelHeight - foot, head]);
+  const y = scaleLinear([0, Math.max(...known, 0.01)], [plotBottom, plotTop]);
+  const height = Math.ceil(trends.length / columns) * rowPitch;
   return (
-    <svg
-      className="chart trends"
-      viewBox={`0 0 ${width} ${rows * panelHeight + foot}`}
-      role="img"
-      aria-label={title}
-    >
+    <svg className="chart" height={height + foot} role="img" aria-label={title}>
       {trends.map((trend, index) => (
-        <g
+        <Panel
           key={trend.label}
-          transform={`translate(${(index % columns) * (panelWidth + gap)} ${Math.floor(index / columns) * panelHeight})`}
-        >
-          <Panel {...trend} y={y} format={format} />
-        </g>
+          {...trend}
+          left={(index % columns) * columnPitch}
+          top={Math.floor(index / columns) * rowPitch}
+          y={y}
+          format={format}
+        />
       ))}
-      <text className="soft" x="0" y={rows * panelHeight + 10}>
+      <text className="soft" y={height + 4}>
         {fromLabel}
       </text>
-      <text className="soft end" x={panelWidth} y={rows * panelHeight + 10}>
+      <text className="soft end" x={across(panelWidth)} y={height + 4}>
         {toLabel}
       </text>
     </svg>
@@ -57,31 +56,43 @@ export function SmallTrends({ title, trends, fromLabel, toLabel, format }: Props
 }
 
 interface PanelProps extends SmallTrend {
+  left: number;
+  top: number;
   y: (share: number) => number;
   format: (share: number) => string;
 }
 
-function Panel({ label, values, note, y, format }: PanelProps) {
-  const x = scaleLinear([0, Math.max(values.length - 1, 1)], [4, panelWidth - 4]);
-  const points = values.flatMap((value, index): [number, number][] =>
-    value === null ? [] : [[x(index), y(value)]],
-  );
-  const last = values.findLast((value) => value !== null);
-  const end = points.at(-1);
-  const path = line().digits(1)(points);
+function Panel({ label, values, missing, left, top, y, format }: PanelProps) {
+  const x = scaleLinear([0, Math.max(values.length - 1, 1)], [left, left + panelWidth]);
+  const at = (index: number) => across(x(index));
+  const end = values.findLastIndex((value) => value !== null);
+  const last = values[end] ?? null;
   return (
-    <>
-      <text x="0" y="14">
+    <g>
+      <text x={across(left)} y={top + 13}>
         {label}
       </text>
-      <text className={end ? "strong end" : "soft end"} x={panelWidth} y="14">
-        {typeof last === "number" ? format(last) : note}
+      <text className={last === null ? "soft" : "strong"} x={across(left)} y={top + 30}>
+        {last === null ? missing : format(last)}
       </text>
-      <path className="grid" d={`M0 ${panelHeight - foot}H${panelWidth}`} />
-      {path && <path className="line" d={path} />}
-      {end && <circle className="dot" cx={round(end[0])} cy={round(end[1])} r="4" />}
-    </>
+      <line
+        className="grid"
+        x1={at(0)}
+        x2={across(left + panelWidth)}
+        y1={top + plotBottom}
+        y2={top + plotBottom}
+      />
+      {stretches(values).map(([from, to]) => (
+        <line
+          key={from.index}
+          className="line"
+          x1={at(from.index)}
+          y1={down(top + y(from.value))}
+          x2={at(to.index)}
+          y2={down(top + y(to.value))}
+        />
+      ))}
+      {last !== null && <circle className="dot" cx={at(end)} cy={down(top + y(last))} r="4" />}
+    </g>
   );
 }
-
-const round = (value: number) => Math.round(value * 10) / 10;

@@ -43,7 +43,7 @@ export function trendLines(trends: readonly ClassTrend[]): SmallTrend[] {
     return {
       label: className(desilClass),
       values: measures.map((measure) => (measure.kind === "value" ? shareOf(measure) : null)),
-      ...(last?.kind === "missing" ? { note: reasonWords(last.reason) } : {}),
+      ...(last?.kind === "missing" ? { missing: reasonWords(last.reason) } : {}),
     };
   });
 }

@@ -6,6 +6,7 @@ import {
   sumOf,
 } from "#domain/indicator";
 import { formatCount, formatPercent, formatPeriod, reader } from "#messages";
+import type { FunnelStep } from "../charts/index.ts";
 import type { TableModel } from "../components/DataTable.tsx";
 import { periodsOf, where } from "./rows.ts";
 
@@ -57,10 +58,26 @@ export function finishWords(finish: Projection): string {
   return t("finish.range", { earliest, latest: formatPeriod(finish.latest) });
 }
 
-/** Returns the steps as a table, all families first. */
-export function stepTable(steps: readonly RegistrationStep[], caption: string): TableModel {
+/** Returns the steps as bars of a funnel, all families first, with how many each step has left. */
+export function funnelSteps(steps: readonly RegistrationStep[]): FunnelStep[] {
   const all = steps[0]?.all ?? 0;
-  const none = { reason: t("funnel.notAStep") };
+  return [
+    { label: t("funnel.all"), value: all, words: formatCount(all) },
+    ...steps.map(({ name, done }, index) => {
+      const before = steps[index - 1]?.done ?? all;
+      const lost = t("funnel.left", { count: formatCount(before - done) });
+      return {
+        label: name,
+        value: done,
+        words: t("funnel.share", { count: formatCount(done), share: formatPercent(done / all) }),
+        ...(before > done ? { lost } : {}),
+      };
+    }),
+  ];
+}
+
+/** Returns the steps as a table, with when each would be finished. */
+export function stepTable(steps: readonly RegistrationStep[], caption: string): TableModel {
   return {
     caption,
     columns: [
@@ -70,18 +87,15 @@ export function stepTable(steps: readonly RegistrationStep[], caption: string): 
       { label: t("funnel.colAdded") },
       { label: t("funnel.colFinish"), isText: true },
     ],
-    rows: [
-      { head: t("funnel.all"), cells: [formatCount(all), formatPercent(1), none, none] },
-      ...steps.map(({ name, done, added, finish }) => ({
-        head: name,
-        cells: [
-          formatCount(done),
-          formatPercent(done / all),
-          added === null ? { reason: t("funnel.noMonthBefore") } : signedCount.format(added),
-          finish.kind === "unknown" ? { reason: finishWords(finish) } : finishWords(finish),
-        ],
-      })),
-    ],
+    rows: steps.map(({ name, done, all, added, finish }) => ({
+      head: name,
+      cells: [
+        formatCount(done),
+        formatPercent(done / all),
+        added === null ? { reason: t("funnel.noMonthBefore") } : signedCount.format(added),
+        finish.kind === "unknown" ? { reason: finishWords(finish) } : finishWords(finish),
+      ],
+    })),
   };
 }
 
