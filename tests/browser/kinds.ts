@@ -4,6 +4,8 @@ export const kinds = {
   directory: "/wilayah/",
   city: "/wilayah/82.71/",
   "desil report": "/wilayah/82.71/desil/",
+  "desil report of a programme": "/wilayah/35.10/desil/pkh/",
+  "registration report": "/wilayah/82.71/pendataan/",
   "island kecamatan": "/wilayah/82.71.05/",
   kecamatan: "/wilayah/35.10.01/",
   "data catalogue": "/data/",

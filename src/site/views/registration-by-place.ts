@@ -37,7 +37,7 @@ export function registrationByPlace(
       { label: tRegion("registered"), sortKey: "terdaftar" },
       { label: tRegion("matched"), sortKey: "padan" },
       { label: tRegion("verified"), sortKey: "terverifikasi" },
-      { label: t("registration.colFinish"), isText: true },
+      { label: t("registration.colFinish") },
     ],
     rows: places.map(({ code, shortName, own, step }) => ({
       head: shortName,

@@ -55,7 +55,11 @@ export function finishWords(finish: Projection): string {
   const earliest = formatPeriod(finish.earliest);
   if (finish.latest === null) return t("finish.from", { earliest });
   if (finish.latest === finish.earliest) return t("finish.month", { month: earliest });
-  return t("finish.range", { earliest, latest: formatPeriod(finish.latest) });
+  const isOneYear = finish.earliest.slice(0, 4) === finish.latest.slice(0, 4);
+  return t("finish.range", {
+    earliest: isOneYear ? earliest.replace(/ \d+$/, "") : earliest,
+    latest: formatPeriod(finish.latest),
+  });
 }
 
 /** Returns the steps as bars of a funnel, all families first, with how many each step has left. */

@@ -37,7 +37,7 @@ describe("checklist of a city", () => {
       "belum mulai",
       "belum mulai",
     ]);
-    expect(list.stages[2]?.progress).toBe("belum mulai; target 100\u00a0%");
+    expect(list.stages[2]?.progress).toBe("target 100\u00a0%");
     expect(list.stages[1]?.progress).toBe("50\u00a0% dari 100\u00a0%");
   });
   it("names what is due next: the earliest date ahead, not the earliest stage", () => {
