@@ -10,7 +10,12 @@ export interface Limit {
 
 export const limits: readonly Limit[] = [
   { name: "kecamatan", pages: /^\/wilayah\/\d\d\.\d\d\.\d\d\/$/, figure: "readable", bytes: 12_000 },
-  { name: "kabupatenKota", pages: /^\/wilayah\/\d\d\.\d\d\/(desil\/)?$/, figure: "readable", bytes: 14_000 },
+  {
+    name: "kabupatenKota",
+    pages: /^\/wilayah\/\d\d\.\d\d\/(desil\/([a-z-]+\/)?|pendataan\/|arus\/|mutu\/)?$/,
+    figure: "readable",
+    bytes: 14_000,
+  },
   { name: "form", pages: /^\/sanggah\/$/, figure: "firstVisit", bytes: 30_000 },
   { name: "firstVisit", pages: /^/, figure: "firstVisit", bytes: 40_000 },
 ];

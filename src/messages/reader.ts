@@ -1,6 +1,7 @@
 import { type MessageParameters, readerOf } from "./fill.ts";
 import audit from "./id/audit.json" with { type: "json" };
 import charts from "./id/charts.json" with { type: "json" };
+import city from "./id/city.json" with { type: "json" };
 import commands from "./id/commands.json" with { type: "json" };
 import common from "./id/common.json" with { type: "json" };
 import data from "./id/data.json" with { type: "json" };
@@ -10,7 +11,7 @@ import prose from "./id/prose.json" with { type: "json" };
 import queue from "./id/queue.json" with { type: "json" };
 import region from "./id/region.json" with { type: "json" };
 
-const areas = { audit, charts, commands, common, data, home, pipeline, prose, queue, region };
+const areas = { audit, charts, city, commands, common, data, home, pipeline, prose, queue, region };
 
 type Areas = typeof areas;
 export type MessageReader<Area extends keyof Areas> = (

@@ -6,6 +6,8 @@ export const kinds = {
   "areas of a province": "/cari/82/",
   city: "/wilayah/82.71/",
   "desil report": "/wilayah/82.71/desil/",
+  "desil report of a programme": "/wilayah/35.10/desil/pkh/",
+  "registration report": "/wilayah/82.71/pendataan/",
   "island kecamatan": "/wilayah/82.71.05/",
   kecamatan: "/wilayah/35.10.01/",
   "data catalogue": "/data/",

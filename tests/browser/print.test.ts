@@ -9,7 +9,12 @@ import { kinds } from "./kinds.ts";
 import { describeInBrowser, useBrowser } from "./visit.ts";
 
 const run = promisify(execFile);
-const sheets = [kinds["island kecamatan"], kinds.kecamatan];
+const sheets = [
+  [kinds["island kecamatan"], 2],
+  [kinds.kecamatan, 2],
+  [kinds.city, 3],
+  ["/wilayah/35.10/", 3],
+] as const;
 
 /** Returns the text of a PDF, or null where `pdftotext` (poppler-utils) is not installed. */
 async function textOf(pdf: Buffer): Promise<string | null> {
@@ -33,13 +38,13 @@ const pagesIn = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type\s*\/Page\b
 describeInBrowser("on paper", () => {
   const visit = useBrowser();
 
-  it.each(sheets)("%s takes at most two sheets and keeps its main figures", async (pathname) => {
+  it.each(sheets)("%s takes at most %i sheets and keeps its main figures", async (pathname, most) => {
     const { pdf, figures } = await visit(pathname, {}, async ({ page }) => ({
       figures: await page.locator(".facts .big").allInnerTexts(),
       pdf: await page.pdf({ preferCSSPageSize: true, format: "A4" }),
     }));
     expect(figures.length).toBeGreaterThan(0);
-    expect(pagesIn(pdf)).toBeLessThanOrEqual(2);
+    expect(pagesIn(pdf)).toBeLessThanOrEqual(most);
     const printed = await textOf(pdf);
     if (printed === null) return;
     for (const figure of figures) expect(printed).toContain(plain(figure));

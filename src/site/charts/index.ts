@@ -7,6 +7,7 @@ export { HundredTiles } from "./HundredTiles.tsx";
 export type { Ledger } from "./ledger-layout.ts";
 export { layOutMap, type MapLayout } from "./map-layout.ts";
 export { SlopeLines, type SlopeRow } from "./SlopeLines.tsx";
+export { type SmallTrend, SmallTrends } from "./SmallTrends.tsx";
 export { type BarRow, StackedBars } from "./StackedBars.tsx";
 export { StateKey } from "./StateKey.tsx";
 export { StepKey } from "./StepKey.tsx";

@@ -10,7 +10,9 @@ import {
   type PilotRegion,
   pilotRegions,
   programList,
+  type ReleaseCalendarPolicy,
   regionList,
+  releaseCalendarPolicy,
   schematicOutlines,
 } from "#schemas";
 import { currentRelease, once } from "./release.ts";
@@ -42,6 +44,9 @@ export const classPolicy = once(
 );
 export const disclosure = once(
   (): DisclosurePolicy => disclosurePolicy.parse(json("policy/disclosure.json")),
+);
+export const releaseCalendarPlan = once(
+  (): ReleaseCalendarPolicy => releaseCalendarPolicy.parse(json("policy/jadwal-rilis.json")),
 );
 
 /** One kecamatan with the kabupaten/kota it lies in. */
