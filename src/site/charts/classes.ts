@@ -10,14 +10,17 @@ export interface MapClasses {
 }
 
 const steps = [1, 2, 3, 4, 5];
-const grain = 0.05;
+/** Twenty grains make one: counting in whole grains keeps 0.6 from falling to 0.55 by a hair. */
+const grains = 20;
+const hair = 1e-9;
 
 /** Returns five classes of equal width over the values, their ends rounded outwards to five percentage points. */
 export function equalClasses(values: readonly (number | null)[]): MapClasses {
   const [low, high] = extent(values.filter((value) => value !== null));
   if (low === undefined || high === undefined) return { stepOf: () => 0, ranges: [] };
-  const bottom = Math.floor(low / grain) * grain;
-  const top = Math.max(Math.ceil(high / grain) * grain, bottom + grain);
+  const first = Math.min(Math.floor(low * grains + hair), grains - 1);
+  const bottom = first / grains;
+  const top = Math.max(Math.ceil(high * grains - hair), first + 1) / grains;
   const scale = scaleQuantize(steps).domain([bottom, top]);
   return {
     stepOf: (value) => (value === null ? 0 : scale(value)),

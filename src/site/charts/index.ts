@@ -3,6 +3,7 @@ export { equalClasses, type MapClasses } from "./classes.ts";
 export { type DumbbellRow, Dumbbells } from "./Dumbbells.tsx";
 export { HundredTiles } from "./HundredTiles.tsx";
 export { layOutMap, type MapLayout } from "./map-layout.ts";
+export { ReasonPatterns } from "./ReasonPatterns.tsx";
 export { type BarRow, StackedBars } from "./StackedBars.tsx";
 export { StateKey } from "./StateKey.tsx";
 export { StepKey } from "./StepKey.tsx";
