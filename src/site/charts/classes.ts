@@ -1,5 +1,4 @@
 import { extent } from "d3-array";
-import { scaleQuantize } from "d3-scale";
 
 /** How values are sorted into the five steps of the map: equal widths between the rounded ends of the data. */
 export interface MapClasses {
@@ -21,9 +20,11 @@ export function equalClasses(values: readonly (number | null)[]): MapClasses {
   const first = Math.min(Math.floor(low * grains + hair), grains - 1);
   const bottom = first / grains;
   const top = Math.max(Math.ceil(high * grains - hair), first + 1) / grains;
-  const scale = scaleQuantize(steps).domain([bottom, top]);
+  const ends = [...steps, steps.length + 1].map(
+    (step) => bottom + ((step - 1) * (top - bottom)) / steps.length,
+  );
   return {
-    stepOf: (value) => (value === null ? 0 : scale(value)),
-    ranges: steps.map((step) => scale.invertExtent(step) as [number, number]),
+    stepOf: (value) => (value === null ? 0 : (steps.findLast((step) => value >= (ends[step - 1] ?? 0)) ?? 1)),
+    ranges: steps.map((step) => [ends[step - 1] ?? bottom, ends[step] ?? top] as const),
   };
 }
