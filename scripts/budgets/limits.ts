@@ -2,9 +2,16 @@ import type { PageWeight } from "./weigh.ts";
 
 /** A limit on one figure of some pages. A KB is 1,000 bytes, the stricter reading. */
 export interface Limit {
-  readonly name: "kecamatan" | "kabupatenKota" | "firstVisit" | "form";
+  readonly name:
+    | "kecamatan"
+    | "kabupatenKota"
+    | "firstVisit"
+    | "form"
+    | "explorerBefore"
+    | "explorer"
+    | "embed";
   readonly pages: RegExp;
-  readonly figure: "readable" | "firstVisit";
+  readonly figure: "readable" | "firstVisit" | "scripts" | "allScripts";
   readonly bytes: number;
 }
 
@@ -17,6 +24,9 @@ export const limits: readonly Limit[] = [
     bytes: 14_000,
   },
   { name: "form", pages: /^\/sanggah\/$/, figure: "firstVisit", bytes: 30_000 },
+  { name: "explorerBefore", pages: /^\/peta\/$/, figure: "scripts", bytes: 4_000 },
+  { name: "explorer", pages: /^\/peta\/$/, figure: "allScripts", bytes: 130_000 },
+  { name: "embed", pages: /^\/sematan\//, figure: "readable", bytes: 12_000 },
   { name: "firstVisit", pages: /^/, figure: "firstVisit", bytes: 40_000 },
 ];
 

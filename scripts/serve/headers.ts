@@ -14,6 +14,10 @@ const policy = [
 /** Pages that work offline. */
 const sealingPages = /^\/(sanggah|petugas)\//;
 
+/** Small pages that others show in a frame on theirs. */
+const embeds = /^\/sematan\//;
+const embedPolicy = policy.replace("frame-ancestors 'none'", "frame-ancestors *");
+
 const sealingPolicy = `${policy}; worker-src 'self'`;
 
 /** Headers of every answer. */
@@ -48,13 +52,14 @@ export function fileHeaders(pathname: string): Record<string, string> {
   const contentType = contentTypeOf(pathname);
   if (contentType) headers["Content-Type"] = contentType;
   if (sealingPages.test(pathname)) headers["Content-Security-Policy"] = sealingPolicy;
+  if (embeds.test(pathname)) headers["Content-Security-Policy"] = embedPolicy;
   if (pathname.startsWith("/unduh/")) headers["Access-Control-Allow-Origin"] = "*";
   return headers;
 }
 
 /** Files named by their content and files of a release never change; everything else is asked for again. */
 function cacheControl(pathname: string): string {
-  const isFixed = pathname.startsWith("/_astro/") || pathname.startsWith("/unduh/rilis/");
+  const isFixed = /^\/(_astro|unduh\/rilis|peta\/(irisan|batas))\//.test(pathname);
   return isFixed ? "public, max-age=31536000, immutable" : "no-cache";
 }
 

@@ -10,6 +10,8 @@ export const kinds = {
   "registration report": "/wilayah/82.71/pendataan/",
   "island kecamatan": "/wilayah/82.71.05/",
   kecamatan: "/wilayah/35.10.01/",
+  explorer: "/peta/",
+  embed: "/sematan/2026-07-31.1/82.71/",
   "data catalogue": "/data/",
   dataset: "/data/penyaluran/",
   releases: "/data/rilis/",

@@ -45,9 +45,9 @@ export const allReleases = once(() =>
 /** Returns the outcome of the audit that let the current release through. */
 export const currentAudit = once(() => publishedAudit.parse(JSON.parse(readReleased("audit.json"))));
 
-/** Returns the text of a file of the current release. */
-export function readReleased(file: string): string {
-  return readFileSync(path.join(downloads, "rilis", currentRelease().id, file), "utf8");
+/** Returns the text of a file of a release, of the current one unless another is named. */
+export function readReleased(file: string, release = currentRelease().id): string {
+  return readFileSync(path.join(downloads, "rilis", release, file), "utf8");
 }
 
 /** Returns the address of a file of the current release. */
