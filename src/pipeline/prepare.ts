@@ -13,6 +13,7 @@ import type { Stage } from "./options.ts";
 import { type Outcome, refusal, success, text } from "./problems/index.ts";
 import { protectTables } from "./protect/index.ts";
 import { strayLedgers } from "./release/index.ts";
+import { type AreaShapes, openShapes } from "./shapes/index.ts";
 import { natureOf, type Reference, rawTables, validate } from "./validate/index.ts";
 
 export interface Preparation {
@@ -21,6 +22,7 @@ export interface Preparation {
   readonly privateFolder: string;
   readonly referenceFolder: string;
   readonly policyFolder: string;
+  readonly boundariesFolder: string;
   readonly sampleSecretFile: string;
   readonly index: ReleaseIndex | null;
   /** Release that a run died over and that is not cleared yet. */
@@ -43,14 +45,15 @@ export interface Prepared {
   readonly policy: string;
   readonly secret: string;
   readonly reference: Reference;
+  readonly shapes: AreaShapes;
 }
 
 /** Returns the tables of the next release, protected and audited, or everything that stands in its way. */
 export async function prepare(preparation: Preparation): Promise<Outcome<Prepared>> {
   const { folder, date, referenceFolder, index, onStage } = preparation;
-  const loaded = loadReference(referenceFolder, preparation.policyFolder);
+  const loaded = loadReferenceAndShapes(preparation);
   if (!loaded.ok) return loaded;
-  const reference = loaded.value;
+  const { reference, shapes } = loaded.value;
   const isKnownArea = (code: string) => reference.regions.names.has(code);
   const { tables, problems, repairs } = await ingest(folder, referenceFolder, isKnownArea);
   const rows = tables.reduce((sum, { table }) => sum + table.rows.length, 0);
@@ -108,7 +111,19 @@ export async function prepare(preparation: Preparation): Promise<Outcome<Prepare
     policy,
     secret,
     reference,
+    shapes,
   });
+}
+
+function loadReferenceAndShapes({
+  referenceFolder,
+  policyFolder,
+  boundariesFolder,
+}: Preparation): Outcome<{ reference: Reference; shapes: AreaShapes }> {
+  const reference = loadReference(referenceFolder, policyFolder);
+  if (!reference.ok) return reference;
+  const shapes = openShapes(referenceFolder, boundariesFolder);
+  return shapes.ok ? success({ reference: reference.value, shapes: shapes.value }) : shapes;
 }
 
 interface History {

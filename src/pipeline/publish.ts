@@ -142,7 +142,7 @@ async function prepareAfter(settings: Settings, index: ReleaseIndex | null): Pro
 async function build(
   { date, onStage }: Settings,
   folder: string,
-  { nature, published, audit, loss, differences, explained, reference }: Prepared,
+  { nature, published, audit, loss, differences, explained, reference, shapes }: Prepared,
   index: ReleaseIndex | null,
 ): Promise<{ built: BuiltRelease; summary: PublishSummary }> {
   const base = reference.disclosure.roundingBase.value;
@@ -156,6 +156,7 @@ async function build(
     explained,
     audit: publicReport(audit),
     nameOf: (area) => reference.regions.names.get(area) ?? area,
+    shapes,
   });
   const { id, previous, areas, files, changes } = built.manifest;
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);

@@ -13,6 +13,7 @@ import {
 import { changedRowsCsv, changedRowsJson, type Differences } from "../diff/index.ts";
 import { flushFolder, sha256, writeDurably } from "../disk/index.ts";
 import { changelog, dataPackage, notice } from "../metadata/index.ts";
+import type { AreaShapes } from "../shapes/index.ts";
 import { areasOf, type PlannedTable, planTables } from "./plan.ts";
 import { writeTables } from "./write-tables.ts";
 
@@ -27,6 +28,7 @@ export interface ReleaseFacts {
   /** The audit that let the tables through; holds no true count. */
   readonly audit: unknown;
   readonly nameOf: (area: string) => string;
+  readonly shapes: AreaShapes;
 }
 
 export interface BuiltRelease {
@@ -41,7 +43,7 @@ export async function buildRelease(
   published: PublishedTables,
   facts: ReleaseFacts,
 ): Promise<BuiltRelease> {
-  const tables = planTables(published, facts.nature);
+  const tables = planTables(published, facts.nature, facts.shapes);
   await writeTables(folder, tables, facts);
   const manifest = releaseManifest.parse({
     id: facts.id,
@@ -74,7 +76,10 @@ function writeChangedRows(folder: string, facts: ReleaseFacts): void {
   writeDurably(path("json"), changedRowsJson(differences.rows, facts));
 }
 
-function releasedFiles(folder: string, { dataset, area, rows, paths }: PlannedTable): ReleasedFile[] {
+function releasedFiles(
+  folder: string,
+  { dataset, area, rows, features, paths }: PlannedTable,
+): ReleasedFile[] {
   return (Object.entries(paths) as [ReleasedFile["format"], string][]).map(([format, path]) => {
     const content = readFileSync(join(folder, path));
     return {
@@ -82,7 +87,7 @@ function releasedFiles(folder: string, { dataset, area, rows, paths }: PlannedTa
       dataset: dataset.id,
       area,
       format,
-      rows: rows.length,
+      rows: format === "geojson" ? features : rows.length,
       bytes: content.length,
       sha256: sha256(content),
     };
