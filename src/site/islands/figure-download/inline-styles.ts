@@ -11,6 +11,7 @@ const inherited = [
   "font-weight",
   "font-style",
   "text-anchor",
+  "paint-order",
 ];
 const own: readonly (readonly [name: string, initial: string])[] = [
   ["opacity", "1"],

@@ -77,11 +77,10 @@ export function startSheet(width: number, margin: number): Sheet {
       bottom += look.size * 1.6;
     },
     drawing: (drawing) => {
-      const [, , across = room, up = 0] = (drawing.getAttribute("viewBox") ?? "").split(" ").map(Number);
-      const drawn = Math.min(room, across * largestScale);
-      place(drawing, { x: margin, y: bottom, width: drawn, height: (drawn * up) / across });
+      const { width, height } = sizeOf(drawing, room);
+      place(drawing, { x: margin, y: bottom, width, height });
       root.append(drawing);
-      bottom += (drawn * up) / across;
+      bottom += height;
     },
     done: () => {
       const height = Math.ceil(bottom + margin);
@@ -90,6 +89,15 @@ export function startSheet(width: number, margin: number): Sheet {
       return root;
     },
   };
+}
+
+/** A drawing without a view box is as wide as its place and has a height of its own. */
+function sizeOf(drawing: SVGSVGElement, room: number): { width: number; height: number } {
+  const box = drawing.getAttribute("viewBox");
+  if (box === null) return { width: room, height: Number(drawing.getAttribute("height")) };
+  const [, , across = room, up = 0] = box.split(" ").map(Number);
+  const width = Math.min(room, across * largestScale);
+  return { width, height: (width * up) / across };
 }
 
 export function make<Name extends keyof SVGElementTagNameMap>(
