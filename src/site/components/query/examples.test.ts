@@ -6,13 +6,17 @@ import { examples } from "./examples.ts";
 import { configDataset } from "./query-config.ts";
 
 const all = examples({ triwulan: "2026-T3", month: "2026-10" });
-const tables = datasets.map(configDataset).map(({ id, keys, summableAlong }) => ({ name: id, keys, summableAlong }));
+const tables = datasets
+  .map(configDataset)
+  .map(({ id, keys, summableAlong }) => ({ name: id, keys, summableAlong }));
 
 it.each(all)("$question sums nothing that may not be summed", ({ sql }) => {
   expect(sumHints(sql, tables)).toEqual([]);
 });
 
 it.each(all)("$question asks a dataset that there is", ({ sql }) => {
-  const words = tokensOf(sql).filter(isName).map(({ text }) => text);
+  const words = tokensOf(sql)
+    .filter(isName)
+    .map(({ text }) => text);
   expect(datasets.some(({ id }) => words.includes(id))).toBe(true);
 });

@@ -1,4 +1,12 @@
-import { type DatasetDefinition, datasetColumns, datasets, desilKota, keyNames, pendataan, reasonTexts } from "#schemas";
+import {
+  type DatasetDefinition,
+  datasetColumns,
+  datasets,
+  desilKota,
+  keyNames,
+  pendataan,
+  reasonTexts,
+} from "#schemas";
 import { currentRelease, isSimulated, pilots } from "../../data/index.ts";
 import type { ConfigDataset, QueryConfig } from "../../islands/query/shared/config.ts";
 import { type ExamplePeriods, examples } from "./examples.ts";

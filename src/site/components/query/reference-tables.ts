@@ -5,7 +5,11 @@ import { pilots, programs } from "../../data/index.ts";
 export interface NamesTable {
   readonly name: string;
   readonly title: string;
-  readonly columns: readonly { readonly name: string; readonly title: string; readonly values: readonly string[] }[];
+  readonly columns: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly values: readonly string[];
+  }[];
 }
 
 /** Returns the names of areas and programmes as tables, so that codes can be joined to names. */

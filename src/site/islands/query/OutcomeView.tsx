@@ -66,7 +66,12 @@ function StatusWords({ outcome }: { readonly outcome: Outcome }) {
   }
 }
 
-function doneWords({ rows, columns, isCut, milliseconds }: Extract<Outcome, { kind: "done" }>["result"]): string {
+function doneWords({
+  rows,
+  columns,
+  isCut,
+  milliseconds,
+}: Extract<Outcome, { kind: "done" }>["result"]): string {
   if (columns.length === 0) return queryText("result.statement");
   if (rows.length === 0) return queryText("result.none");
   const seconds = (milliseconds / 1000).toLocaleString("id-ID", { maximumFractionDigits: 2 });

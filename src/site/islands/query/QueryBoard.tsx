@@ -4,17 +4,17 @@ import { queryText } from "#messages/kueri";
 import { readAddress, writeAddress } from "./address/query-address.ts";
 import { namedSources, type Source, sourceName } from "./catalog/named-sources.ts";
 import { TablesPanel } from "./catalog/TablesPanel.tsx";
-import { Editor, type EditorActions } from "./editor/Editor.tsx";
 import type { EditorNames } from "./editor/code-mirror.ts";
+import { Editor, type EditorActions } from "./editor/Editor.tsx";
 import { EngineStatus } from "./engine/EngineStatus.tsx";
 import { useEngine } from "./engine/use-engine.ts";
 import { useRelease } from "./engine/use-release.ts";
 import { useRun } from "./engine/use-run.ts";
 import { OutcomeView } from "./OutcomeView.tsx";
 import type { QueryConfig } from "./shared/config.ts";
+import { namesOf, tablesToSum } from "./shared/names.ts";
 import { Hints } from "./sql/Hints.tsx";
 import { sumHints } from "./sql/sum-hints.ts";
-import { namesOf, tablesToSum } from "./shared/names.ts";
 import { tokensOf } from "./sql/tokens.ts";
 import { Toolbar } from "./Toolbar.tsx";
 
@@ -69,7 +69,7 @@ export function QueryBoard({ config }: Props) {
       history.replaceState(null, "", writeAddress({ sql, release: shown }));
       const words = new Set(tokensOf(sql).map(({ text }) => text));
       const references = config.references.filter(({ name }) => words.has(name));
-      void run(sql, { sources: used, references });
+      run(sql, { sources: used, references });
     },
     [config, release, run, sources, sql],
   );
@@ -113,7 +113,11 @@ export function QueryBoard({ config }: Props) {
             onRun={() => start(false)}
             actions={editor}
           />
-          <Hints hints={hints} latestPeriod={config.latestPeriod} onGoTo={(place) => editor.current?.goTo(place)} />
+          <Hints
+            hints={hints}
+            latestPeriod={config.latestPeriod}
+            onGoTo={(place) => editor.current?.goTo(place)}
+          />
           {large && <LargeWarning sources={large} onAgree={() => start(true)} />}
         </div>
         <TablesPanel config={config} sources={sources} onInsert={(text) => editor.current?.insert(text)} />
@@ -131,7 +135,13 @@ export function QueryBoard({ config }: Props) {
   );
 }
 
-function LargeWarning({ sources, onAgree }: { readonly sources: readonly Source[]; readonly onAgree: () => void }) {
+function LargeWarning({
+  sources,
+  onAgree,
+}: {
+  readonly sources: readonly Source[];
+  readonly onAgree: () => void;
+}) {
   const size = formatBytes(sources.reduce((sum, { bytes }) => sum + bytes, 0));
   const [first] = sources;
   const example = first ? sourceName(first.dataset, first.area ?? "82.71") : "";

@@ -1,6 +1,6 @@
 import { queryText } from "#messages/kueri";
-import { useSeconds } from "./shared/use-seconds.ts";
 import type { Example } from "./shared/config.ts";
+import { useSeconds } from "./shared/use-seconds.ts";
 
 interface Props {
   readonly examples: readonly Example[];
@@ -46,7 +46,12 @@ export function Toolbar({ examples, isReady, isBusy, canUndo, onExample, onUndo,
             {queryText("board.cancel")}
           </button>
         ) : (
-          <button type="button" className="primary" aria-disabled={!isReady} onClick={() => isReady && onRun()}>
+          <button
+            type="button"
+            className="primary"
+            aria-disabled={!isReady}
+            onClick={() => isReady && onRun()}
+          >
             {queryText("board.run")}
           </button>
         )}

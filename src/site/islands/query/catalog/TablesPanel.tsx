@@ -30,7 +30,11 @@ export function TablesPanel({ config, sources, onInsert }: Props) {
                 size: formatBytes(whole.bytes),
               })}
             </p>
-            <Names names={[whole.name, ...areas.map(({ name }) => name)]} onInsert={onInsert} titles={areaTitles(areas, config)} />
+            <Names
+              names={[whole.name, ...areas.map(({ name }) => name)]}
+              onInsert={onInsert}
+              titles={areaTitles(areas, config)}
+            />
             <Columns columns={columns} onInsert={onInsert} />
           </details>
         );
@@ -68,7 +72,13 @@ function Names({ names, titles, onInsert }: NamesProps) {
   );
 }
 
-function Columns({ columns, onInsert }: { readonly columns: readonly ConfigColumn[]; readonly onInsert: Props["onInsert"] }) {
+function Columns({
+  columns,
+  onInsert,
+}: {
+  readonly columns: readonly ConfigColumn[];
+  readonly onInsert: Props["onInsert"];
+}) {
   return (
     <ul className="query-columns">
       {columns.map(({ name, title }) => (

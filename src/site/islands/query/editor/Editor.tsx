@@ -18,6 +18,7 @@ export function Editor({ text, names, wrong, onChange, onRun, actions }: Props) 
   const host = useRef<HTMLDivElement>(null);
   const plain = useRef<HTMLTextAreaElement>(null);
   const [handle, setHandle] = useState<EditorHandle | null>(null);
+  const [failed, setFailed] = useState<unknown>(null);
   const latest = useRef({ text, onChange, onRun });
   latest.current = { text, onChange, onRun };
 
@@ -37,7 +38,7 @@ export function Editor({ text, names, wrong, onChange, onRun, actions }: Props) 
       });
       setHandle(opened);
       if (hadFocus) opened.focus();
-    }, keepPlainField);
+    }, setFailed);
     return () => {
       isGone = true;
       opened?.destroy();
@@ -64,13 +65,10 @@ export function Editor({ text, names, wrong, onChange, onRun, actions }: Props) 
           }}
         />
       )}
-      <p className="note">{queryText("board.editorHint")}</p>
+      <p className="note">{queryText(failed === null ? "board.editorHint" : "board.plainHint")}</p>
     </div>
   );
 }
-
-/** Without the editor the text field stays, and everything works but completion. */
-function keepPlainField(): void {}
 
 function actionsOf(field: HTMLTextAreaElement | null): EditorActions {
   return {

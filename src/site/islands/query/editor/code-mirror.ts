@@ -52,8 +52,14 @@ const look = EditorView.theme({
   ".cm-wrong": { textDecoration: "underline wavy var(--danger) 2px", textUnderlineOffset: "0.25em" },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
   ".cm-tooltip": { color: "var(--ink)", backgroundColor: "var(--surface)", border: "1px solid var(--ink)" },
-  ".cm-tooltip-autocomplete ul li[aria-selected]": { color: "var(--paper)", backgroundColor: "var(--accent)" },
-  "&.cm-focused .cm-matchingBracket": { backgroundColor: "var(--accent-wash)", outline: "1px solid var(--accent)" },
+  ".cm-tooltip-autocomplete ul li[aria-selected]": {
+    color: "var(--paper)",
+    backgroundColor: "var(--accent)",
+  },
+  "&.cm-focused .cm-matchingBracket": {
+    backgroundColor: "var(--accent-wash)",
+    outline: "1px solid var(--accent)",
+  },
 });
 
 /**

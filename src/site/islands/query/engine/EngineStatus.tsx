@@ -17,7 +17,15 @@ interface Props {
 }
 
 /** How far the start is, what failed and what to do, and which release is asked. */
-export function EngineStatus({ engine, release, latest, isSimulated, onRestart, onRetry, onUseLatest }: Props) {
+export function EngineStatus({
+  engine,
+  release,
+  latest,
+  isSimulated,
+  onRestart,
+  onRetry,
+  onUseLatest,
+}: Props) {
   return (
     <div className="query-status">
       <div role="status">

@@ -16,7 +16,7 @@ export interface Engine {
   readonly run: (sql: string, limits: RunLimits) => Promise<QueryResult>;
   /** Names of the functions that it knows. */
   readonly functions: () => Promise<string[]>;
-  readonly stop: () => void;
+  readonly stop: () => Promise<void>;
 }
 
 /** Why the database did not start. */

@@ -37,7 +37,7 @@ export async function openEngine(database: AsyncDuckDB): Promise<Engine> {
     },
     run: async (sql, { rows, signal }) => {
       signal.throwIfAborted();
-      const cancel = () => void connection.cancelSent();
+      const cancel = () => connection.cancelSent();
       signal.addEventListener("abort", cancel);
       const started = performance.now();
       try {
@@ -58,6 +58,6 @@ export async function openEngine(database: AsyncDuckDB): Promise<Engine> {
       );
       return table.toArray().map((row) => String(row.name));
     },
-    stop: () => void database.terminate(),
+    stop: () => database.terminate(),
   };
 }

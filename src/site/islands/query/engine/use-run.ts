@@ -46,42 +46,51 @@ export function useRun(engine: Engine | null, restart: () => void) {
   useEffect(() => () => current.current?.abort("cancelled"), []);
 
   const run = useCallback(
-    async (sql: string, { sources, references }: Tables) => {
+    async (sql: string, tables: Tables) => {
       if (!engine || current.current) return;
       const running = new AbortController();
       current.current = running;
-      const { signal } = running;
       const limit = setTimeout(() => stop("too_long"), longestSeconds * 1000);
-      const settle = (next: Outcome) => {
-        if (current.current === running) setOutcome(next);
+      setOutcome({ kind: "loading", tables: tables.sources });
+      const onLoaded = () => {
+        if (current.current === running) setOutcome({ kind: "running" });
       };
-      try {
-        setOutcome({ kind: "loading", tables: sources });
-        await Promise.all([...sources, ...references].map((source) => engine.load(source)));
-      } catch {
-        settle({ kind: "not_downloaded" });
-        clearTimeout(limit);
-        if (current.current === running) current.current = null;
-        return;
-      }
-      try {
-        settle({ kind: "running" });
-        const result = await engine.run(sql, { rows: mostRows, signal });
-        settle({ kind: "done", sql, result, when: new Date() });
-      } catch (failure) {
-        const message = failure instanceof Error ? failure.message : String(failure);
-        settle(
-          signal.aborted
-            ? { kind: signal.reason === "too_long" ? "too_long" : "cancelled" }
-            : { kind: "wrong", error: readQueryError(message, sql) },
-        );
-      } finally {
-        clearTimeout(limit);
-        if (current.current === running) current.current = null;
-      }
+      const next = await answer(engine, sql, tables, { signal: running.signal, onLoaded });
+      clearTimeout(limit);
+      if (current.current !== running) return;
+      current.current = null;
+      setOutcome(next);
     },
     [engine, stop],
   );
-  const clear = useCallback(() => setOutcome({ kind: "none" }), []);
-  return { outcome, run, cancel: useCallback(() => stop("cancelled"), [stop]), clear };
+  return { outcome, run, cancel: useCallback(() => stop("cancelled"), [stop]) };
+}
+
+interface Watched {
+  readonly signal: AbortSignal;
+  readonly onLoaded: () => void;
+}
+
+/** Loads the tables and runs the query. Never rejects: what goes wrong is an outcome too. */
+async function answer(
+  engine: Engine,
+  sql: string,
+  { sources, references }: Tables,
+  { signal, onLoaded }: Watched,
+): Promise<Outcome> {
+  const stopped = (): Outcome => ({ kind: signal.reason === "too_long" ? "too_long" : "cancelled" });
+  try {
+    await Promise.all([...sources, ...references].map((source) => engine.load(source)));
+  } catch {
+    return signal.aborted ? stopped() : { kind: "not_downloaded" };
+  }
+  onLoaded();
+  try {
+    const result = await engine.run(sql, { rows: mostRows, signal });
+    return { kind: "done", sql, result, when: new Date() };
+  } catch (failure) {
+    if (signal.aborted) return stopped();
+    const message = failure instanceof Error ? failure.message : String(failure);
+    return { kind: "wrong", error: readQueryError(message, sql) };
+  }
 }

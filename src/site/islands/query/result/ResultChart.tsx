@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { Bars } from "../../../charts/index.ts";
 import { formatCount } from "#messages";
 import { queryText } from "#messages/kueri";
+import { Bars } from "#site/charts";
 import { chartRows, mostBars } from "./chart-rows.ts";
 import type { QueryResult } from "./result.ts";
 

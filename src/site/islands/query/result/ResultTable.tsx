@@ -46,7 +46,11 @@ export function ResultTable({ result, sorting, reasons, onSort }: Props) {
                 className={isNumeric ? "number" : undefined}
                 aria-sort={sortOf(sorting, index)}
               >
-                <button type="button" onClick={() => onSort(index)} title={queryText("result.sort", { column: name })}>
+                <button
+                  type="button"
+                  onClick={() => onSort(index)}
+                  title={queryText("result.sort", { column: name })}
+                >
                   {name}
                   <span aria-hidden="true">{arrowOf(sorting, index)}</span>
                 </button>
@@ -55,7 +59,7 @@ export function ResultTable({ result, sorting, reasons, onSort }: Props) {
           </tr>
         </thead>
         <tbody>
-          {!isWhole && <tr aria-hidden="true" style={{ height: before }} />}
+          {!isWhole && <Gap height={before} />}
           {shown.map((index) => {
             const row = rows[index] ?? [];
             const reason = reasonColumn < 0 ? null : (row[reasonColumn] ?? null);
@@ -73,10 +77,19 @@ export function ResultTable({ result, sorting, reasons, onSort }: Props) {
               </tr>
             );
           })}
-          {!isWhole && <tr aria-hidden="true" style={{ height: after }} />}
+          {!isWhole && <Gap height={after} />}
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** The place of rows that are out of sight. */
+function Gap({ height }: { readonly height: number }) {
+  return (
+    <tr style={{ height }}>
+      <td />
+    </tr>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { queryText } from "#messages/kueri";
-import { keep } from "../../figure-download/save.ts";
 import { asCsv, asJson, asMarkdown } from "./as-text.ts";
+import { keepFile } from "./keep-file.ts";
 import type { Origin } from "./origin.ts";
 import type { QueryResult } from "./result.ts";
 
@@ -15,14 +15,17 @@ interface Props {
 export function SaveButtons({ result, origin, isSimulated }: Props) {
   const [said, setSaid] = useState("");
   const name = `kueri-${origin.release.id}${isSimulated ? "-simulasi" : ""}`;
-  const save = (text: string, type: string, ending: string) =>
-    keep(new Blob([text], { type: `${type};charset=utf-8` }), `${name}.${ending}`);
+  const save = (text: string, type: string, ending: string) => keepFile(text, `${name}.${ending}`, type);
   const marked = isSimulated ? withNature(result) : result;
   const copy = () =>
-    navigator.clipboard.writeText(`${asMarkdown(marked)}\n\n${queryText("result.fileSource", { release: origin.release.id })}\n`).then(
-      () => setSaid(queryText("result.copied")),
-      () => setSaid(queryText("result.copyFailed")),
-    );
+    navigator.clipboard
+      .writeText(
+        `${asMarkdown(marked)}\n\n${queryText("result.fileSource", { release: origin.release.id })}\n`,
+      )
+      .then(
+        () => setSaid(queryText("result.copied")),
+        () => setSaid(queryText("result.copyFailed")),
+      );
   return (
     <div className="query-save">
       <h3>{queryText("result.save")}</h3>

@@ -31,7 +31,9 @@ export function citeQuery(
     text: url === null ? text : text + queryText("result.citationAddress", { url }),
     work: {
       key: `bansos-terbuka-kueri-${release.id.replaceAll(".", "-")}`,
-      title: queryText(isSimulated ? "result.citationTitleSimulated" : "result.citationTitle", { datasets: names }),
+      title: queryText(isSimulated ? "result.citationTitleSimulated" : "result.citationTitle", {
+        datasets: names,
+      }),
       publisher: "Bansos Terbuka",
       issued: release.published,
       version: release.id,

@@ -6,7 +6,9 @@ import type { QueryConfig } from "./config.ts";
 export function namesOf(config: QueryConfig, sources: readonly Source[]): Record<string, readonly string[]> {
   const columns = new Map(config.datasets.map(({ id, columns }) => [id, columns.map(({ name }) => name)]));
   const released = sources.map(({ name, dataset }) => [name, columns.get(dataset) ?? []] as const);
-  const references = config.references.map(({ name, columns }) => [name, columns.map((one) => one.name)] as const);
+  const references = config.references.map(
+    ({ name, columns }) => [name, columns.map((one) => one.name)] as const,
+  );
   return Object.fromEntries([...released, ...references]);
 }
 

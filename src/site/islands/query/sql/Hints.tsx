@@ -29,7 +29,8 @@ export function Hints({ hints, latestPeriod, onGoTo }: Props) {
 
 function hintText({ column, key, table }: SumHint, latestPeriod: Props["latestPeriod"]): string {
   const kind = key === "program" || key === "periode" ? key : "other";
-  const value = latestPeriod[table] ?? Object.entries(latestPeriod).find(([id]) => table.startsWith(`${id}_`))?.[1];
+  const value =
+    latestPeriod[table] ?? Object.entries(latestPeriod).find(([id]) => table.startsWith(`${id}_`))?.[1];
   const remedyKind = kind === "periode" && value === undefined ? "other" : kind;
   return queryText("board.sumHint", {
     column,
