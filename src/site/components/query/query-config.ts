@@ -23,7 +23,7 @@ export function queryConfig(): QueryConfig {
     references: referenceTables().map(({ name, title, columns }) => ({
       name,
       title,
-      url: `/data/kueri/${name}.arrow`,
+      url: `/data/kueri/${name}.arrows`,
       columns: columns.map(({ name: column, title: columnTitle }) => ({ name: column, title: columnTitle })),
     })),
     examples: examples(latestPeriods(latest)),
