@@ -8,6 +8,7 @@ export const kinds = {
   kecamatan: "/wilayah/35.10.01/",
   "data catalogue": "/data/",
   dataset: "/data/penyaluran/",
+  "SQL page": "/data/kueri/",
   releases: "/data/rilis/",
   method: "/metode/",
   privacy: "/metode/privasi/",

@@ -90,37 +90,34 @@ export function QueryBoard({ config }: Props) {
         onRetry={retry}
         onUseLatest={() => setWanted(config.release)}
       />
-      <div className="query-desk">
-        <div className="query-main">
-          <Toolbar
-            examples={config.examples}
-            isReady={engine !== null && release.phase === "ready"}
-            isBusy={isBusy}
-            canUndo={replaced !== null}
-            onExample={replace}
-            onUndo={() => {
-              if (replaced !== null) setSql(replaced);
-              setReplaced(null);
-            }}
-            onRun={() => start(false)}
-            onCancel={cancel}
-          />
-          <Editor
-            text={sql}
-            names={names}
-            wrong={outcome.kind === "wrong" ? outcome.error.position : null}
-            onChange={setSql}
-            onRun={() => start(false)}
-            actions={editor}
-          />
-          <Hints
-            hints={hints}
-            latestPeriod={config.latestPeriod}
-            onGoTo={(place) => editor.current?.goTo(place)}
-          />
-          {large && <LargeWarning sources={large} onAgree={() => start(true)} />}
-        </div>
-        <TablesPanel config={config} sources={sources} onInsert={(text) => editor.current?.insert(text)} />
+      <div className="query-main">
+        <Toolbar
+          examples={config.examples}
+          isReady={engine !== null && release.phase === "ready"}
+          isBusy={isBusy}
+          canUndo={replaced !== null}
+          onExample={replace}
+          onUndo={() => {
+            if (replaced !== null) setSql(replaced);
+            setReplaced(null);
+          }}
+          onRun={() => start(false)}
+          onCancel={cancel}
+        />
+        <Editor
+          text={sql}
+          names={names}
+          wrong={outcome.kind === "wrong" ? outcome.error.position : null}
+          onChange={setSql}
+          onRun={() => start(false)}
+          actions={editor}
+        />
+        <Hints
+          hints={hints}
+          latestPeriod={config.latestPeriod}
+          onGoTo={(place) => editor.current?.goTo(place)}
+        />
+        {large && <LargeWarning sources={large} onAgree={() => start(true)} />}
       </div>
       <OutcomeView
         outcome={outcome}
@@ -131,6 +128,7 @@ export function QueryBoard({ config }: Props) {
         onReplace={replace}
         sql={sql}
       />
+      <TablesPanel config={config} sources={sources} onInsert={(text) => editor.current?.insert(text)} />
     </section>
   );
 }
