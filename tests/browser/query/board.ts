@@ -11,6 +11,7 @@ export async function openBoard(page: Page): Promise<void> {
 export async function write(page: Page, sql: string): Promise<void> {
   await page.locator(".cm-content").click();
   await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
   await page.keyboard.insertText(sql);
 }
 
