@@ -20,6 +20,11 @@ const embedPolicy = policy.replace("frame-ancestors 'none'", "frame-ancestors *"
 
 const sealingPolicy = `${policy}; worker-src 'self'`;
 
+/** The SQL page and the worker it starts, which is held to a policy of its own: both compile the database. */
+const queryFiles = /^\/(data\/kueri\/|_astro\/duckdb-)/;
+
+const queryPolicy = sealingPolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+
 /** Headers of every answer. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   "Content-Security-Policy": policy,
@@ -41,6 +46,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   parquet: "application/vnd.apache.parquet",
   svg: "image/svg+xml",
   txt: "text/plain; charset=utf-8",
+  wasm: "application/wasm",
   webmanifest: "application/manifest+json",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   xml: "application/xml; charset=utf-8",
@@ -53,6 +59,7 @@ export function fileHeaders(pathname: string): Record<string, string> {
   if (contentType) headers["Content-Type"] = contentType;
   if (sealingPages.test(pathname)) headers["Content-Security-Policy"] = sealingPolicy;
   if (embeds.test(pathname)) headers["Content-Security-Policy"] = embedPolicy;
+  if (queryFiles.test(pathname)) headers["Content-Security-Policy"] = queryPolicy;
   if (pathname.startsWith("/unduh/")) headers["Access-Control-Allow-Origin"] = "*";
   return headers;
 }
