@@ -3,13 +3,19 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { happened } from "#domain/objection";
 import { reader } from "#messages";
-import { projectFolder, queueSettings, readReference } from "#queue/config";
+import { projectFolder, queueSettings, readDeskKeys, readReference, releaseNature } from "#queue/config";
+import { writeCounts } from "#queue/counts";
 import { enforceRetention, publishedHeads } from "#queue/jobs";
 import { backupSqlite, type KeptStore, openStore, verifyChain } from "#queue/store";
+import { monthPeriod, triwulanPeriod } from "#schemas";
 import { fail } from "./start/exit.ts";
 
 const text = reader("commands");
 const settings = queueSettings();
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { out: { type: "string" }, period: { type: "string" }, area: { type: "string" } },
+});
 const file = path.join(settings.folder, "antrean.db");
 
 const commands: Readonly<Record<string, (store: KeptStore, name: string) => Promise<number>>> = {
@@ -19,6 +25,7 @@ const commands: Readonly<Record<string, (store: KeptStore, name: string) => Prom
     return 0;
   },
   backup,
+  counts,
   retention: async (store) => {
     const { policy } = readReference(projectFolder);
     const { files, content, events } = await enforceRetention(store, policy, new Date());
@@ -59,6 +66,27 @@ async function backup(store: KeptStore, target: string): Promise<number> {
   return 0;
 }
 
+/** Hands the counts of objections to the submission of a period, as the other rooms take them: by file. */
+async function counts(store: KeptStore): Promise<number> {
+  const { out = "", period = "", area = null } = values;
+  const isPeriod = monthPeriod.safeParse(period).success || triwulanPeriod.safeParse(period).success;
+  if (out === "" || !isPeriod) throw new Error(text("queueCommand.countsUsage"));
+  const { routing, areas } = readReference(projectFolder);
+  if (area !== null && !areas.cities.some(({ code }) => code === area))
+    throw new Error(text("queueCommand.countsArea", { area }));
+  const nature = releaseNature(projectFolder) ?? readDeskKeys(projectFolder)?.nature ?? "resmi";
+  const written = await writeCounts({ store, routing, areas, nature, out: path.resolve(out), period, area });
+  console.log(
+    text("queueCommand.counts", {
+      files: written.files.length,
+      folder: out,
+      cases: written.cases,
+      without: written.without,
+    }),
+  );
+  return 0;
+}
+
 async function setHold(store: KeptStore, ticket: string, isOnHold: boolean): Promise<number> {
   const found = await store.caseByTicket(ticket.trim().toUpperCase());
   if (found === null) throw new Error(text("queueCommand.unknownTicket", { ticket }));
@@ -79,7 +107,6 @@ async function setHold(store: KeptStore, ticket: string, isOnHold: boolean): Pro
 }
 
 async function run(): Promise<number> {
-  const { positionals } = parseArgs({ allowPositionals: true });
   const [command = "", name = ""] = positionals;
   const execute = commands[command];
   if (execute === undefined || (needsName.includes(command) && name === ""))

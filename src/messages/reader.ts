@@ -1,4 +1,5 @@
 import { type MessageParameters, readerOf } from "./fill.ts";
+import answers from "./id/answers.json" with { type: "json" };
 import audit from "./id/audit.json" with { type: "json" };
 import charts from "./id/charts.json" with { type: "json" };
 import city from "./id/city.json" with { type: "json" };
@@ -14,6 +15,7 @@ import report from "./id/report.json" with { type: "json" };
 import sheet from "./id/sheet.json" with { type: "json" };
 
 const areas = {
+  answers,
   audit,
   charts,
   city,

@@ -33,6 +33,7 @@ export type Stage =
   | "recovered"
   | "read"
   | "repaired"
+  | "gaps"
   | "checked"
   | "protected"
   | "audited"

@@ -2,10 +2,17 @@ import { join } from "node:path";
 import type { LinearSolver } from "#domain/audit";
 import type { PublishedTables, RawTables } from "#domain/tables";
 import { formatCount } from "#messages";
-import type { CoarseLoss, DataNature, ReleaseIndex } from "#schemas";
+import type { CoarseLoss, DataNature, ReleaseGap, ReleaseIndex } from "#schemas";
 import { type AuditReport, auditTables } from "./audit/index.ts";
 import { loadReference, readSecret, secretFromEnvironment } from "./config/index.ts";
 import { type Differences, diff } from "./diff/index.ts";
+import {
+  absentTexts,
+  fillAbsentPrograms,
+  findGaps,
+  withheldTexts,
+  withholdDependents,
+} from "./gaps/index.ts";
 import { ingest, repairTexts } from "./ingest/index.ts";
 import { type Acknowledgement, type Explanation, explainJumps, findJumps } from "./jumps/index.ts";
 import { type Ledger, policyFingerprint, readLedgers } from "./ledger/index.ts";
@@ -42,6 +49,7 @@ export interface Prepared {
   readonly loss: { readonly cellLoss: CoarseLoss; readonly sumLoss: CoarseLoss };
   readonly differences: Differences;
   readonly explained: readonly Explanation[];
+  readonly gaps: readonly ReleaseGap[];
   readonly policy: string;
   readonly secret: string;
   readonly reference: Reference;
@@ -55,10 +63,13 @@ export async function prepare(preparation: Preparation): Promise<Outcome<Prepare
   if (!loaded.ok) return loaded;
   const { reference, shapes } = loaded.value;
   const isKnownArea = (code: string) => reference.regions.names.has(code);
-  const { tables, problems, repairs } = await ingest(folder, referenceFolder, isKnownArea);
+  const ingested = await ingest(folder, referenceFolder, isKnownArea);
+  const { problems, repairs } = ingested;
+  const { readings: tables, absent } = fillAbsentPrograms(ingested.tables, reference.programs);
   const rows = tables.reduce((sum, { table }) => sum + table.rows.length, 0);
   onStage("read", text("stage.read", { files: formatCount(tables.length), rows: formatCount(rows) }));
-  for (const line of repairTexts(repairs)) onStage("repaired", line);
+  tell(preparation, "repaired", repairTexts(repairs));
+  tell(preparation, "gaps", absentTexts(absent));
 
   const series = index?.releases.at(-1)?.nature ?? null;
   const nature = series ?? natureOf(tables.map(({ table }) => table));
@@ -74,10 +85,12 @@ export async function prepare(preparation: Preparation): Promise<Outcome<Prepare
   const explained = explainJumps(jumps, preparation.acknowledgements, reference.jumps);
   if (!explained.ok) return explained;
 
-  const raw = rawTables(validation.merged);
+  const { merged, withheld } = withholdDependents(validation.merged);
+  tell(preparation, "gaps", withheldTexts(withheld));
+  const raw = rawTables(merged);
   const { secret } = history.value;
   const ledger = last && { raw: last.raw, published: last.publishedTables };
-  const rounding = protectTables({ raw, merged: validation.merged, ledger, reference, secret });
+  const rounding = protectTables({ raw, merged, ledger, reference, secret });
   if (!rounding.ok) return rounding;
   const { rounded, report } = rounding.value;
   const kept = formatCount(report.keptRows);
@@ -108,6 +121,7 @@ export async function prepare(preparation: Preparation): Promise<Outcome<Prepare
     loss,
     differences,
     explained: explained.value,
+    gaps: findGaps(merged, withheld),
     policy,
     secret,
     reference,
@@ -124,6 +138,10 @@ function loadReferenceAndShapes({
   if (!reference.ok) return reference;
   const shapes = openShapes(referenceFolder, boundariesFolder);
   return shapes.ok ? success({ reference: reference.value, shapes: shapes.value }) : shapes;
+}
+
+function tell({ onStage }: Preparation, stage: Stage, lines: readonly string[]): void {
+  for (const line of lines) onStage(stage, line);
 }
 
 interface History {

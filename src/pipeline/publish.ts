@@ -142,7 +142,7 @@ async function prepareAfter(settings: Settings, index: ReleaseIndex | null): Pro
 async function build(
   { date, onStage }: Settings,
   folder: string,
-  { nature, published, audit, loss, differences, explained, reference, shapes }: Prepared,
+  { nature, published, audit, loss, differences, explained, gaps, reference, shapes }: Prepared,
   index: ReleaseIndex | null,
 ): Promise<{ built: BuiltRelease; summary: PublishSummary }> {
   const base = reference.disclosure.roundingBase.value;
@@ -154,6 +154,7 @@ async function build(
     protection: { base, method: text("protection.method", { base }), auditPassed: true, ...loss },
     differences,
     explained,
+    gaps,
     audit: publicReport(audit),
     nameOf: (area) => reference.regions.names.get(area) ?? area,
     shapes,

@@ -2,7 +2,13 @@ import { z } from "zod";
 import type { Bilingual } from "./bilingual.ts";
 
 /** Why a cell holds no value. The public column `alasan_kosong` carries one of these for every empty cell of its row. */
-export const reasonCode = z.enum(["tidak_dikumpulkan", "tidak_ditawarkan", "tidak_berlaku", "belum_dinilai"]);
+export const reasonCode = z.enum([
+  "tidak_dikumpulkan",
+  "tidak_ditawarkan",
+  "tidak_berlaku",
+  "belum_dinilai",
+  "terlalu_sedikit",
+]);
 
 export type ReasonCode = z.infer<typeof reasonCode>;
 
@@ -33,6 +39,13 @@ export const reasonTexts: Readonly<Record<ReasonCode, { title: Bilingual; text: 
     text: {
       id: "Keluarga ini belum punya desil, jadi kelayakannya belum bisa dinilai.",
       en: "These families have no desil yet, so eligibility cannot be assessed.",
+    },
+  },
+  terlalu_sedikit: {
+    title: { id: "terlalu sedikit", en: "too few" },
+    text: {
+      id: "Kasusnya terlalu sedikit, jadi lamanya tidak disebut supaya tidak menunjuk satu orang.",
+      en: "Too few cases: the duration is not told, so that it points at no one.",
     },
   },
 };

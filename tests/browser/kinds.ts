@@ -25,6 +25,7 @@ export const kinds = {
   "objection form": "/sanggah/",
   "objection tracking": "/sanggah/lacak/",
   "objection on paper": "/sanggah/cetak/",
+  "objection board": "/sanggah/papan/",
   "personal data": "/privasi/",
   "officers' console": "/petugas/",
   "page not found": "/tidak-ada/",

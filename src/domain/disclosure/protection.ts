@@ -53,7 +53,15 @@ export type ProtectionRule =
   /** Flows are given in part, without a reason, twice, or opening + entered - left is not the closing. */
   | "flows_incomplete"
   /** The opening or closing of flows is not the stock that the other dataset has. */
-  | "flows_stock_differs";
+  | "flows_stock_differs"
+  /** Parts of a whole are given in part. */
+  | "parts_incomplete"
+  /** Parts do not sum to the count they split. */
+  | "parts_whole_differs"
+  /** Cases are given in part, or the part is more than the total. */
+  | "cases_incomplete"
+  /** Cases of the kecamatan do not sum to those of the kabupaten/kota. */
+  | "cases_whole_differs";
 
 /** What the office can do about it. */
 export type ProtectionRemedy =

@@ -1,3 +1,4 @@
+import { triwulanOf } from "#domain/period";
 import { kabupatenKotaOf } from "#domain/region";
 import type { TableRow } from "#domain/tables";
 import { type ChangeCause, type DatasetDefinition, datasets } from "#schemas";
@@ -27,7 +28,9 @@ export function causeTeller(
 ): (now: TableRow | null, before: TableRow | null) => ChangeCause {
   const linked = linkedDatasets(dataset);
   const deliveries = new Set(
-    delivered.filter((table) => linked.has(table.dataset)).map(({ area, period }) => `${area}|${period}`),
+    delivered
+      .filter((table) => linked.has(table.dataset))
+      .flatMap(({ area, period }) => [period, period && triwulanOf(period)].map((one) => `${area}|${one}`)),
   );
   const known = new Set(earlier.map(unitOf));
   const isWhole = dataset.cadence === "irregular";
@@ -48,11 +51,16 @@ const isGapFilled = (now: TableRow, before: TableRow) =>
 /** The dataset and those whose published sums must agree with it: a delivery of one moves the others. */
 function linkedDatasets(dataset: DatasetDefinition): Set<string> {
   const isLinked = (other: DatasetDefinition) =>
-    other.id === dataset.id || partnerOf(dataset) === other.id || partnerOf(other) === dataset.id;
+    other.id === dataset.id ||
+    partnersOf(dataset).includes(other.id) ||
+    partnersOf(other).includes(dataset.id);
   return new Set(datasets.filter(isLinked).map(({ id }) => id));
 }
 
-function partnerOf({ protection }: DatasetDefinition): string | undefined {
-  if (protection.kind === "flows") return protection.stock.dataset;
-  return protection.kind === "states" ? protection.reconcilesWith : undefined;
+function partnersOf({ protection }: DatasetDefinition): string[] {
+  if (protection.kind === "flows") return [protection.stock.dataset];
+  if (protection.kind === "parts")
+    return [protection.whole.dataset, ...(protection.sums ? [protection.sums.dataset] : [])];
+  if (protection.kind === "cases") return protection.sumOf ? [protection.sumOf.dataset] : [];
+  return protection.kind === "states" && protection.reconcilesWith ? [protection.reconcilesWith] : [];
 }

@@ -7,6 +7,7 @@ import {
   type DataNature,
   datasets,
   type ReleasedFile,
+  type ReleaseGap,
   type ReleaseManifest,
   releaseManifest,
 } from "#schemas";
@@ -25,6 +26,7 @@ export interface ReleaseFacts {
   readonly protection: ReleaseManifest["protection"];
   readonly differences: Differences;
   readonly explained: readonly NonNullable<ReleaseManifest["explained"]>[number][];
+  readonly gaps: readonly ReleaseGap[];
   /** The audit that let the tables through; holds no true count. */
   readonly audit: unknown;
   readonly nameOf: (area: string) => string;
@@ -55,6 +57,7 @@ export async function buildRelease(
     protection: facts.protection,
     files: tables.flatMap((table) => releasedFiles(folder, table)),
     changes: facts.differences.changes,
+    ...(facts.gaps.length > 0 ? { gaps: facts.gaps } : {}),
     ...(facts.explained.length > 0 ? { explained: facts.explained } : {}),
   });
   const json = pretty(manifest);

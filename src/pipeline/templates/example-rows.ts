@@ -1,6 +1,7 @@
 import type { CellValue, TableRow } from "#domain/tables";
 import { type DatasetColumn, type DatasetDefinition, datasetColumns } from "#schemas";
 import { areaName, classOf, dueRows, type Reference } from "../validate/index.ts";
+import { caseExample, partExample } from "./example-splits.ts";
 import { familiesIn, receivingExample } from "./example-values.ts";
 
 export interface TemplatePlace {
@@ -43,6 +44,9 @@ function countsOf(
   kecamatan: number,
   { place, reference }: Surroundings,
 ): Values {
+  if (protection.kind === "parts")
+    return partExample(protection, key, kecamatan, { area: place.area, reference });
+  if (protection.kind === "cases") return caseExample(protection, key, kecamatan);
   const desilClass = classOf({ values: key });
   if (protection.kind !== "states" || !desilClass) return {};
   const families = familiesIn(desilClass, kecamatan);

@@ -31,7 +31,7 @@ test.each([
   "templates of %s for %s, sent back as they are, have no fault and nothing to mend",
   async (area, period) => {
     const { folder, files } = await written(area, period);
-    expect(files).toHaveLength(8);
+    expect(files).toHaveLength(18);
     const loaded = loadReference(whole.referenceFolder, whole.policyFolder);
     if (!loaded.ok) throw new Error("No reference");
     const reference = loaded.value;

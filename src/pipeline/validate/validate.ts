@@ -2,6 +2,8 @@ import type { RawTables, TableRow, Tables } from "#domain/tables";
 import type { DataNature, InputProblem } from "#schemas";
 import type { TableReading } from "../ingest/index.ts";
 import { checkAnyAid } from "./check-any-aid.ts";
+import { checkCaseSums } from "./check-case-sums.ts";
+import { checkCases } from "./check-cases.ts";
 import { checkClassesChanged } from "./check-classes-changed.ts";
 import { checkDenominators } from "./check-denominators.ts";
 import { checkFamilyTotals } from "./check-family-totals.ts";
@@ -9,6 +11,7 @@ import { checkFolders } from "./check-folder.ts";
 import { checkGrid } from "./check-grid.ts";
 import { checkKeys } from "./check-keys.ts";
 import { checkNature } from "./check-nature.ts";
+import { checkParts } from "./check-parts.ts";
 import { checkReasons } from "./check-reasons.ts";
 import { checkReconciliation } from "./check-reconciliation.ts";
 import { checkSums } from "./check-sums.ts";
@@ -52,6 +55,8 @@ export function validate(readings: readonly TableReading[], context: ValidationC
   const anyAid = checkAnyAid(merged, unsound, causes);
   causes.enter(anyAid);
   const reconciliation = checkReconciliation(merged, reference, unsound, causes);
+  const parts = checkParts(merged, unsound, causes);
+  const caseSums = checkCaseSums(merged, unsound, causes);
   const problems = [
     ...readings.flatMap((reading) => reading.problems),
     ...checkFolders(tables, context),
@@ -61,6 +66,8 @@ export function validate(readings: readonly TableReading[], context: ValidationC
     ...denominators,
     ...anyAid,
     ...reconciliation,
+    ...parts,
+    ...caseSums,
     ...checkClassesChanged(merged, reference),
   ];
   return { problems: causes.attach(problems), merged };
@@ -75,7 +82,13 @@ export function rawTables(merged: MergedTables): RawTables {
 function checkTable({ table, isReadable }: TableReading, reference: Reference) {
   const keys = checkKeys(table, reference);
   const grid = isReadable ? checkGrid(table, reference) : { problems: [], causes: [] };
-  const problems = [...keys, ...grid.problems, ...checkSums(table), ...checkReasons(table, reference)];
+  const problems = [
+    ...keys,
+    ...grid.problems,
+    ...checkSums(table),
+    ...checkCases(table),
+    ...checkReasons(table, reference),
+  ];
   const hasAllKeys = table.rows.every(({ values }) => rowKey(table.dataset, values) !== null);
   const isSound = isReadable && hasAllKeys && keys.length + grid.problems.length === 0;
   return { table, problems, isSound, causesOfAbsence: grid.causes };
