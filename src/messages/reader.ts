@@ -6,6 +6,7 @@ import city from "./id/city.json" with { type: "json" };
 import commands from "./id/commands.json" with { type: "json" };
 import common from "./id/common.json" with { type: "json" };
 import data from "./id/data.json" with { type: "json" };
+import flows from "./id/flows.json" with { type: "json" };
 import home from "./id/home.json" with { type: "json" };
 import pipeline from "./id/pipeline.json" with { type: "json" };
 import prose from "./id/prose.json" with { type: "json" };
@@ -22,6 +23,7 @@ const areas = {
   commands,
   common,
   data,
+  flows,
   home,
   pipeline,
   prose,

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import type { LinearSolver } from "#domain/audit";
+import type { ProtectionReport } from "#domain/disclosure";
 import type { PublishedTables, RawTables } from "#domain/tables";
 import { formatCount } from "#messages";
-import type { CoarseLoss, DataNature, ReleaseGap, ReleaseIndex } from "#schemas";
+import type { DataNature, ReleaseGap, ReleaseIndex, ReleaseManifest } from "#schemas";
 import { type AuditReport, auditTables } from "./audit/index.ts";
 import { loadReference, readSecret, secretFromEnvironment } from "./config/index.ts";
 import { type Differences, diff } from "./diff/index.ts";
@@ -46,7 +47,7 @@ export interface Prepared {
   readonly raw: RawTables;
   readonly published: PublishedTables;
   readonly audit: AuditReport;
-  readonly loss: { readonly cellLoss: CoarseLoss; readonly sumLoss: CoarseLoss };
+  readonly loss: Pick<ReleaseManifest["protection"], "cellLoss" | "sumLoss" | "flowLoss">;
   readonly differences: Differences;
   readonly explained: readonly Explanation[];
   readonly gaps: readonly ReleaseGap[];
@@ -112,7 +113,7 @@ export async function prepare(preparation: Preparation): Promise<Outcome<Prepare
   }));
   const isMethodChanged = last !== null && last.policy !== policy;
   const differences = diff({ raw, published }, ledger, { delivered, isMethodChanged });
-  const loss = { cellLoss: report.cellLoss, sumLoss: report.sumLoss };
+  const loss = lossOf(report);
   return success({
     nature,
     raw,
@@ -138,6 +139,10 @@ function loadReferenceAndShapes({
   if (!reference.ok) return reference;
   const shapes = openShapes(referenceFolder, boundariesFolder);
   return shapes.ok ? success({ reference: reference.value, shapes: shapes.value }) : shapes;
+}
+
+function lossOf({ cellLoss, sumLoss, flowLoss }: ProtectionReport): Prepared["loss"] {
+  return { cellLoss, sumLoss, ...(flowLoss ? { flowLoss } : {}) };
 }
 
 function tell({ onStage }: Preparation, stage: Stage, lines: readonly string[]): void {

@@ -85,6 +85,8 @@ export const releaseManifest = z.object({
     auditPassed: z.literal(true),
     cellLoss: coarseLoss,
     sumLoss: coarseLoss,
+    /** Families entering and leaving, and why; absent where the release has none. */
+    flowLoss: coarseLoss.optional(),
   }),
   files: z.array(releasedFile),
   changes: z.array(datasetChange),
