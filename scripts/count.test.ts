@@ -84,5 +84,5 @@ test.each([
   ],
   [["--generate", "82.71", "--out", "a.csv"], "Sebutkan banyaknya keluarga"],
   [["--generate", "82.71", "--families", "3"], "Sebutkan nama berkas"],
-  [["--lain"], "Pilihan tidak dikenal"],
+  [["--lain"], "tidak dikenal. Periksa ejaannya"],
 ])("%j is told what is missing", (given, message) => expect(readArguments(given)).toContain(message));

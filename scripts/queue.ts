@@ -6,6 +6,7 @@ import { reader } from "#messages";
 import { projectFolder, queueSettings, readReference } from "#queue/config";
 import { enforceRetention, publishedHeads } from "#queue/jobs";
 import { backupSqlite, type KeptStore, openStore, verifyChain } from "#queue/store";
+import { argumentFault, helpOn, refuseCall } from "./help.ts";
 import { fail } from "./start/exit.ts";
 
 const text = reader("commands");
@@ -78,12 +79,20 @@ async function setHold(store: KeptStore, ticket: string, isOnHold: boolean): Pro
   return 0;
 }
 
+function readArguments(): readonly string[] {
+  try {
+    return parseArgs({ allowPositionals: true }).positionals;
+  } catch (error) {
+    return refuseCall(argumentFault(error), text("queueCommand.usage"));
+  }
+}
+
 async function run(): Promise<number> {
-  const { positionals } = parseArgs({ allowPositionals: true });
-  const [command = "", name = ""] = positionals;
-  const execute = commands[command];
-  if (execute === undefined || (needsName.includes(command) && name === ""))
-    throw new Error(text("queueCommand.usage"));
+  const [action = "", name = ""] = readArguments();
+  const execute = Object.hasOwn(commands, action) ? commands[action] : undefined;
+  if (!execute) return refuseCall(text("queueCommand.noAction"), text("queueCommand.usage"));
+  if (needsName.includes(action) && name === "")
+    return refuseCall(text("queueCommand.noName", { action }), text("queueCommand.usage"));
   if (settings.databaseUrl === null && !existsSync(file))
     throw new Error(text("queueCommand.noQueue", { folder: settings.folder }));
   const store = await openStore(settings.databaseUrl ? { databaseUrl: settings.databaseUrl } : { file });
@@ -94,4 +103,5 @@ async function run(): Promise<number> {
   }
 }
 
+helpOn(text("queueCommand.usage"));
 run().then((code) => process.exit(code), fail);

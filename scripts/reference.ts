@@ -4,8 +4,10 @@ import { fileURLToPath } from "node:url";
 import { getDistricts, getProvinces, getRegencies } from "idn-area-data";
 import { formatCount, reader } from "#messages";
 import { buildRegionList, countMismatches, formatRegionList } from "#pipeline/reference";
+import { takesNone } from "./help.ts";
 
 const text = reader("commands");
+takesNone(text("reference.usage"));
 const root = fileURLToPath(new URL("..", import.meta.url));
 const target = join(root, "data/reference/wilayah.json");
 

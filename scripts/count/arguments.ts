@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { reader } from "#messages";
+import { argumentFault } from "../help.ts";
 
 const text = reader("pipeline");
 
@@ -97,6 +98,6 @@ function parse(given: readonly string[]) {
       },
     });
   } catch (error) {
-    return text("cli.unknown_option", { detail: error instanceof Error ? error.message : String(error) });
+    return argumentFault(error);
   }
 }
