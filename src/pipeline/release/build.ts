@@ -24,6 +24,7 @@ export interface ReleaseFacts {
   readonly protection: ReleaseManifest["protection"];
   readonly differences: Differences;
   readonly explained: readonly NonNullable<ReleaseManifest["explained"]>[number][];
+  readonly withdrawn: NonNullable<ReleaseManifest["withdrawn"]>;
   /** The audit that let the tables through; holds no true count. */
   readonly audit: unknown;
   readonly nameOf: (area: string) => string;
@@ -54,6 +55,7 @@ export async function buildRelease(
     files: tables.flatMap((table) => releasedFiles(folder, table)),
     changes: facts.differences.changes,
     ...(facts.explained.length > 0 ? { explained: facts.explained } : {}),
+    ...(facts.withdrawn.length > 0 ? { withdrawn: facts.withdrawn } : {}),
   });
   const json = pretty(manifest);
   writeDurably(join(folder, "manifest.json"), json);
