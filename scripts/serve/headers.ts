@@ -1,6 +1,7 @@
+/** `blob:` is what our own script made: a figure on its way to a picture, a photo before it is sealed. */
 const policy = [
   "default-src 'none'",
-  "img-src 'self'",
+  "img-src 'self' blob:",
   "style-src 'self'",
   "script-src 'self'",
   "connect-src 'self'",
@@ -10,10 +11,10 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** Pages that show photos before they are sealed, or after they are opened, and that work offline. */
+/** Pages that work offline. */
 const sealingPages = /^\/(sanggah|petugas)\//;
 
-const sealingPolicy = `${policy.replace("img-src 'self'", "img-src 'self' blob:")}; worker-src 'self'`;
+const sealingPolicy = `${policy}; worker-src 'self'`;
 
 /** Headers of every answer. */
 export const securityHeaders: Readonly<Record<string, string>> = {

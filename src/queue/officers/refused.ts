@@ -8,8 +8,10 @@ import { tagOf } from "./version.ts";
 
 const text = reader("queue");
 
-/** Our own refusal besides those of the domain: the key is not the one that the desk uses now. */
+/** Our own refusals besides those of the domain: the key is not the one that the desk uses now. */
 export const oldKey: Refusal = { code: "incomplete", why: "old_key", field: "/key/fingerprint" };
+/** The new code already finds another case. */
+export const codeTaken: Refusal = { code: "incomplete", why: "code_taken", field: "/trackToken" };
 
 export type NotChanged = Exclude<ChangeResult, { readonly kind: "changed" | "replayed" }>;
 
@@ -26,7 +28,7 @@ export function refused(context: Context, refusal: Refusal) {
   const { code, why, field = "" } = refusal;
   if (why === oldKey.why)
     return problem(context, "kunci-lama", { errors: [{ pointer: field, detail: text("officer.keyOld") }] });
-  const detail = refusalText(why);
+  const detail = why === codeTaken.why ? text("officer.codeTaken") : refusalText(why);
   if (code === "illegal") return problem(context, "langkah-tidak-sah", { detail });
   if (code === "not_allowed") return problem(context, "tidak-berhak", { detail });
   return problem(context, "isian-keliru", { errors: [{ pointer: field, detail }] });

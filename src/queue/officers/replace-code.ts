@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import { trackHashOf } from "../residents/index.ts";
 import type { ChangeResult, OfficerRow } from "../store/index.ts";
 import { changeCase } from "./change-case.ts";
+import { codeTaken } from "./refused.ts";
 
 /** Gives the case a new code: from then on the old one finds nothing and opens nothing. */
 export async function replaceCode(
@@ -14,11 +15,11 @@ export async function replaceCode(
     readonly version: number;
     readonly replacement: CodeReplacement;
   },
-): Promise<ChangeResult | { readonly kind: "taken" }> {
+): Promise<ChangeResult> {
   const { caseId, version, replacement } = asked;
   const trackHash = trackHashOf(replacement.trackToken, deps.secrets);
   const holder = await deps.store.caseByTrack(trackHash);
-  if (holder !== null) return { kind: "taken" };
+  if (holder !== null) return { kind: "refused", refusal: codeTaken };
   return changeCase(deps, officer, {
     caseId,
     expectedVersion: version,

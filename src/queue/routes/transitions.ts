@@ -1,15 +1,13 @@
-import { createRoute, z } from "@hono/zod-openapi";
-import { caseId, transitionRequest } from "#schemas/objection";
+import { createRoute } from "@hono/zod-openapi";
+import { transitionRequest } from "#schemas/objection";
 import type { Deps } from "../deps.ts";
 import { newApp } from "../http.ts";
 import { bodyOfAtMost } from "../limits/index.ts";
-import { answerCase, caseAnswer } from "../officers/case-answer.ts";
+import { caseAnswer } from "../officers/case-answer.ts";
 import { officersOnly } from "../officers/officers-only.ts";
-import { notChanged } from "../officers/refused.ts";
-import { caseInSight } from "../officers/scope.ts";
 import { transition } from "../officers/transition.ts";
-import { expectedVersion } from "../officers/version.ts";
-import { problem, problemResponses } from "../problems/index.ts";
+import { answerChange, changeWithBodyProblems, versionedCase } from "../officers/versioned-case.ts";
+import { problemResponses } from "../problems/index.ts";
 
 /** A message with its padding, a key and the rest. */
 const largestBody = 200_000;
@@ -22,40 +20,19 @@ export function transitionRoutes(deps: Deps) {
     summary: "Move a case; If-Match names the version it was seen in",
     middleware: [officersOnly(deps)] as const,
     request: {
-      params: z.object({ id: caseId }),
-      headers: z.object({ "if-match": z.string().optional() }),
+      ...versionedCase,
       body: { required: true, content: { "application/json": { schema: transitionRequest } } },
     },
-    responses: {
-      200: caseAnswer,
-      ...problemResponses(
-        "bukan-json",
-        "perlu-masuk",
-        "tidak-berhak",
-        "asal-lain",
-        "tidak-ada",
-        "langkah-tidak-sah",
-        "sudah-berubah",
-        "terlalu-besar",
-        "bukan-jenisnya",
-        "isian-keliru",
-        "kunci-lama",
-        "perlu-if-match",
-        "sibuk",
-      ),
-    },
+    responses: { 200: caseAnswer, ...problemResponses(...changeWithBodyProblems, "kunci-lama") },
   });
   const app = newApp();
   app.use(route.getRoutingPath(), bodyOfAtMost(largestBody));
-  return app.openapi(route, async (context) => {
+  return app.openapi(route, (context) => {
     const { officer } = context.get("signedIn");
-    const record = await caseInSight(deps, officer, context.req.valid("param").id);
-    if (record === null) return problem(context, "tidak-ada");
-    const version = expectedVersion(context);
-    if (version === null) return problem(context, "perlu-if-match");
+    const { id } = context.req.valid("param");
     const request = context.req.valid("json");
-    const result = await transition(deps, officer, { caseId: record.id, version, request });
-    if (!("record" in result)) return notChanged(context, result);
-    return answerCase(context, deps, officer, result.record);
+    return answerChange(context, deps, { officer, id }, (seen) =>
+      transition(deps, officer, { ...seen, request }),
+    );
   });
 }

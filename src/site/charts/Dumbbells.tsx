@@ -1,10 +1,13 @@
 import { scaleLinear } from "d3-scale";
+import { across, down } from "./across.ts";
 
 export interface DumbbellRow {
   readonly label: string;
   /** Share 0-1 at the start and at the end; null where there is none. */
   readonly from: number | null;
   readonly to: number | null;
+  /** Why there is no value, in words. */
+  readonly missing?: string;
 }
 
 interface Props {
@@ -17,51 +20,54 @@ interface Props {
   formatTick: (share: number) => string;
 }
 
-const width = 440;
 const pitch = 34;
-const head = 26;
-const foot = 22;
-const left = 76;
-const right = 78;
+const head = 30;
+const foot = 24;
+const left = 28;
+const right = 80;
 
 /** Level and change per row: a hollow mark where it was, a solid one where it is, on a scale from zero. */
 export function Dumbbells({ title, rows, fromLabel, toLabel, format, formatTick }: Props) {
   const known = rows.flatMap(({ from, to }) => [from, to]).filter((value) => value !== null);
-  const x = scaleLinear([0, Math.max(...known, 0.05)], [left, width - right]).nice(5);
+  const x = scaleLinear([0, Math.max(...known, 0.05)], [left, right]).nice(4);
+  const at = (value: number) => across(x(value));
   const height = head + rows.length * pitch + foot;
   return (
-    <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
-      {x.ticks(5).map((tick) => (
+    <svg className="chart" height={height} role="img" aria-label={title}>
+      {x.ticks(4).map((tick) => (
         <g key={tick}>
-          <path className="grid" d={`M${round(x(tick))} ${head}V${height - foot}`} />
-          <text className="soft mid" x={round(x(tick))} y={height - 6}>
+          <line className="grid" x1={at(tick)} x2={at(tick)} y1={head} y2={height - foot} />
+          <text className="soft mid" x={at(tick)} y={height - 7}>
             {formatTick(tick)}
           </text>
         </g>
       ))}
-      <circle className="ring" cx={left + 6} cy="9" r="5" />
-      <text x={left + 17} y="14">
+      <circle className="ring" cx="6" cy="10" r="5" />
+      <text x="17" y="15">
         {fromLabel}
       </text>
-      <circle className="dot" cx={left + 176} cy="9" r="6" />
-      <text x={left + 188} y="14">
+      <circle className="dot" cx="50%" cy="10" r="6" />
+      <text x="50%" dx="12" y="15">
         {toLabel}
       </text>
-      {rows.map(({ label, from, to }, index) => {
-        const y = head + index * pitch + pitch / 2;
+      {rows.map(({ label, from, to, missing }, index) => {
+        const y = down(head + index * pitch + pitch / 2);
         return (
           <g key={label}>
-            <text className="end" x={left - 10} y={y + 4}>
-              {label}
-            </text>
+            <text y={y + 4}>{label}</text>
             {from !== null && to !== null && (
-              <path className="line" d={`M${round(x(from))} ${y}H${round(x(to))}`} />
+              <line className="line" x1={at(from)} x2={at(to)} y1={y} y2={y} />
             )}
-            {from !== null && <circle className="ring" cx={round(x(from))} cy={y} r="5" />}
-            {to !== null && <circle className="dot" cx={round(x(to))} cy={y} r="6" />}
+            {from !== null && <circle className="ring" cx={at(from)} cy={y} r="5" />}
+            {to !== null && <circle className="dot" cx={at(to)} cy={y} r="6" />}
             {to !== null && (
-              <text x={round(Math.max(x(to), x(from ?? to))) + 12} y={y + 4}>
+              <text x={at(Math.max(to, from ?? to))} dx="12" y={y + 4}>
                 {format(to)}
+              </text>
+            )}
+            {to === null && missing && (
+              <text className="soft" x={across(left)} dx="6" y={y + 4}>
+                {missing}
               </text>
             )}
           </g>
@@ -70,5 +76,3 @@ export function Dumbbells({ title, rows, fromLabel, toLabel, format, formatTick 
     </svg>
   );
 }
-
-const round = (value: number) => Math.round(value * 10) / 10;

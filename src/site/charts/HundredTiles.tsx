@@ -1,4 +1,3 @@
-import { StatePatterns } from "./StatePatterns.tsx";
 import { chartStates } from "./states.ts";
 
 interface Props {
@@ -9,35 +8,37 @@ interface Props {
 }
 
 const side = 26;
-const gap = 4;
+const tile = 22;
+const whole = side * 10 - (side - tile);
 
 /** One hundred tiles, one per family of a hundred: how many were reached and how many were missed. */
 export function HundredTiles({ id, title, reached }: Props) {
-  const tiles = Array.from({ length: 100 }, (_, index) => index);
-  const place = (index: number) => ({
-    x: (index % 10) * side,
-    y: Math.floor(index / 10) * side,
-    width: side - gap,
-    height: side - gap,
-  });
   return (
-    <svg
-      className="hundred"
-      viewBox={`0 0 ${side * 10 - gap} ${side * 10 - gap}`}
-      role="img"
-      aria-label={title}
-    >
-      <StatePatterns id={id} />
-      {tiles.map((index) => (
-        <rect
-          key={index}
-          className={(index < reached ? chartStates.reached : chartStates.missed).className}
-          {...place(index)}
-        />
-      ))}
-      {tiles.slice(reached).map((index) => (
-        <rect key={index} fill={`url(#${id}-stripe)`} {...place(index)} />
-      ))}
+    <svg className="hundred" viewBox={`0 0 ${whole} ${whole}`} role="img" aria-label={title}>
+      <defs>
+        <pattern id={`${id}-r`} width={side} height={side} patternUnits="userSpaceOnUse">
+          <path className={chartStates.reached.className} d={`M0 0h${tile}v${tile}H0z`} />
+        </pattern>
+        <pattern id={`${id}-m`} width={side} height={side} patternUnits="userSpaceOnUse">
+          <path className={chartStates.missed.className} d={`M0 0h${tile}v${tile}H0z`} />
+          <path className="mark" d={`M2 14 14 2M6 ${tile - 2} ${tile - 2} 6`} />
+        </pattern>
+      </defs>
+      <path fill={`url(#${id}-r)`} d={tilesPath(0, reached)} />
+      <path fill={`url(#${id}-m)`} d={tilesPath(reached, 100)} />
     </svg>
   );
+}
+
+/** Returns the area of the tiles `from` up to `to` of ten rows of ten, read like text. */
+export function tilesPath(from: number, to: number): string {
+  const rows = Array.from({ length: 10 }, (_, row) => row);
+  return rows
+    .map((row) => [row, Math.max(from - row * 10, 0), Math.min(to - row * 10, 10)] as const)
+    .filter(([, first, last]) => last > first)
+    .map(
+      ([row, first, last]) =>
+        `M${first * side} ${row * side}h${(last - first) * side}v${side}h${-(last - first) * side}z`,
+    )
+    .join("");
 }

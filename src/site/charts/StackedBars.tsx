@@ -1,12 +1,15 @@
 import { scaleLinear } from "d3-scale";
 import { formatCount } from "#messages";
+import { across } from "./across.ts";
+import { BarHead } from "./BarHead.tsx";
+import { StateBox } from "./StateBox.tsx";
 import { StatePatterns } from "./StatePatterns.tsx";
 import { chartStates, type StatePart } from "./states.ts";
 
 export interface BarRow {
   readonly label: string;
   readonly parts: readonly StatePart[];
-  /** Said at the end of the row instead of the total, where the bar has no parts. */
+  /** Said at the end of the line instead of the total. */
   readonly note?: string;
 }
 
@@ -18,36 +21,36 @@ interface Props {
   scale: "share" | "count";
 }
 
-const width = 440;
-const labelWidth = 108;
-const endWidth = 76;
-const barHeight = 20;
-const pitch = 32;
+const pitch = 46;
+const pitchOfWords = 24;
+const barTop = 20;
+const barHeight = 18;
+/** From this width on (percent) a number of five digits fits into its part on the smallest screen. */
+const roomForNumber = 17;
 
-/** Horizontal stacked bars of exclusive states, one row per class or area, with the total at the end. */
+/**
+ * Stacked bars of exclusive states, one per class or area: its name and total in words above it, the number of every
+ * part that is wide enough inside. A row without parts has its words alone.
+ */
 export function StackedBars({ id, title, rows, scale }: Props) {
   const totals = rows.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0));
-  const plotWidth = width - labelWidth - endWidth;
-  const x = scaleLinear([0, Math.max(...totals, 1)], [0, plotWidth]);
+  const most = Math.max(...totals, 1);
   const hasPattern = rows.some(({ parts }) =>
     parts.some(({ state }) => chartStates[state].pattern !== "plain"),
   );
+  const tops = totals.map((_, index) => heightOf(totals.slice(0, index)));
   return (
-    <svg className="chart" viewBox={`0 0 ${width} ${rows.length * pitch}`} role="img" aria-label={title}>
+    <svg className="chart" height={heightOf(totals)} role="img" aria-label={title}>
       {hasPattern && <StatePatterns id={id} />}
       {rows.map(({ label, parts, note }, index) => {
         const total = totals[index] ?? 0;
-        const y = index * pitch + (pitch - barHeight) / 2;
-        const unit = scale === "share" && total > 0 ? plotWidth / total : x(1);
+        const y = tops[index] ?? 0;
         return (
           <g key={label}>
-            <text x={labelWidth - 8} y={y + 15} className="end">
-              {label}
-            </text>
-            <BarParts id={id} parts={parts} y={y} unit={unit} />
-            <text x={width} y={y + 15} className="soft end">
-              {note ?? formatCount(total)}
-            </text>
+            <BarHead y={y + 14} label={label} end={note ?? formatCount(total)} isReason={total === 0} />
+            {total > 0 && (
+              <BarParts id={id} parts={parts} y={y + barTop} all={scale === "share" ? total : most} />
+            )}
           </g>
         );
       })}
@@ -55,28 +58,48 @@ export function StackedBars({ id, title, rows, scale }: Props) {
   );
 }
 
+/** A row without parts has its words alone. */
+const heightOf = (totals: readonly number[]) =>
+  totals.reduce((height, total) => height + (total > 0 ? pitch : pitchOfWords), 0);
+
 interface PartsProps {
   id: string;
   parts: readonly StatePart[];
   y: number;
-  unit: number;
+  /** How many families the whole width stands for. */
+  all: number;
 }
 
-function BarParts({ id, parts, y, unit }: PartsProps) {
-  let start = labelWidth;
+function BarParts({ id, parts, y, all }: PartsProps) {
+  const x = scaleLinear([0, all], [0, 100]);
+  return placeParts(parts).map(({ state, value, before }) => {
+    const width = x(value);
+    return (
+      <g key={state}>
+        <StateBox id={id} state={state} start={x(before)} width={width} y={y} height={barHeight} />
+        {width >= roomForNumber && (
+          <text
+            className={chartStates[state].wordsClass || undefined}
+            x={across(x(before))}
+            dx="5"
+            y={y + 13.5}
+          >
+            {formatCount(value)}
+          </text>
+        )}
+      </g>
+    );
+  });
+}
+
+/** Returns the parts that hold somebody, each with how many families come before it in the bar. */
+export function placeParts(parts: readonly StatePart[]): (StatePart & { readonly before: number })[] {
+  let before = 0;
   return parts
     .filter(({ value }) => value > 0)
-    .map(({ state, value }) => {
-      const { className, pattern } = chartStates[state];
-      const box = { x: round(start), y, width: round(value * unit), height: barHeight };
-      start += value * unit;
-      return (
-        <g key={state}>
-          <rect className={className} {...box} />
-          {pattern !== "plain" && <rect fill={`url(#${id}-${pattern})`} {...box} />}
-        </g>
-      );
+    .map((part) => {
+      const placed = { ...part, before };
+      before += part.value;
+      return placed;
     });
 }
-
-const round = (value: number) => Math.round(value * 10) / 10;

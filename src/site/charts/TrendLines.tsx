@@ -1,11 +1,14 @@
 import { extent } from "d3-array";
 import { scaleLinear, scalePoint } from "d3-scale";
-import { line } from "d3-shape";
+import { across, down } from "./across.ts";
+import { spreadLabels } from "./spread-labels.ts";
 
 export interface TrendSeries {
   readonly label: string;
   /** One share 0-1 per period, or null where there is no value. */
   readonly values: readonly (number | null)[];
+  /** Why no period has a value, in words. */
+  readonly missing?: string;
 }
 
 interface Props {
@@ -17,87 +20,106 @@ interface Props {
   formatTick: (share: number) => string;
 }
 
-const width = 440;
-const height = 240;
-const margin = { top: 18, right: 112, bottom: 28, left: 60 };
-const labelPitch = 44;
+const leastHeight = 210;
+const top = 18;
+const foot = 30;
+const left = 14;
+const right = 68;
+const labelPitch = 40;
 
-/** Shares over time: one line per series, labelled at its end, on a scale that is named at both ends. */
+/** Shares over time: one line per series, labelled at its end, broken where a period has no value. */
 export function TrendLines({ title, periods, series, format, formatTick }: Props) {
-  const known = series.flatMap(({ values }) => values).filter((value) => value !== null);
-  const [low, high] = extent(known);
+  const [low, high] = extent(series.flatMap(({ values }) => values).filter((value) => value !== null));
   if (low === undefined || high === undefined) return null;
-  const y = scaleLinear([low, high], [height - margin.bottom, margin.top]).nice(4);
-  const x = scalePoint(periods, [margin.left, width - margin.right]);
-  const path = line<[string, number]>(
-    ([period]) => x(period) ?? 0,
-    ([, value]) => y(value),
-  ).digits(1);
-  const ends = series.map(({ label, values }) => ({ label, points: pointsOf(periods, values) }));
-  const labels = spread(
-    ends.flatMap(({ label, points }) => {
-      const last = points.at(-1);
-      return last ? [{ label, value: format(last[1]), y: y(last[1]) }] : [];
-    }),
-  );
+  const drawn = series.filter(({ values }) => values.some((value) => value !== null));
+  const absent = series.filter((one) => !drawn.includes(one));
+  const height = Math.max(leastHeight, drawn.length * labelPitch + top + foot);
+  const y = scaleLinear([low, high], [height - foot, top]).nice(4);
+  const x = scalePoint(periods, [left + 2, right]);
+  const at = (index: number) => across(x(periods[index] ?? "") ?? left);
+  const ends = drawn.map(({ values }) => values.findLast((value) => value !== null) ?? low);
+  const labels = spreadLabels(ends.map(y), labelPitch, top, height - foot);
   return (
-    <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
+    <svg className="chart" height={height + absent.length * 20} role="img" aria-label={title}>
       {y.ticks(4).map((tick) => (
         <g key={tick}>
-          <path className="grid" d={`M${margin.left} ${round(y(tick))}H${width - margin.right}`} />
-          <text className="soft end" x={margin.left - 6} y={round(y(tick)) + 4}>
+          <line className="grid" x1={across(left)} x2={across(right)} y1={down(y(tick))} y2={down(y(tick))} />
+          <text className="soft" y={down(y(tick) + 4)}>
             {formatTick(tick)}
           </text>
         </g>
       ))}
-      {periods.map((period, index) => (
-        <text key={period} className="soft mid" x={round(x(period) ?? 0)} y={height - 6}>
-          {periods.length <= 6 || index % 3 === 0 || index === periods.length - 1 ? period : ""}
-        </text>
-      ))}
-      {ends.map(({ label, points }) => (
+      {periods.map(
+        (period, index) =>
+          isNamed(index, periods.length) && (
+            <text key={period} className="soft mid" x={at(index)} y={height - 8}>
+              {period}
+            </text>
+          ),
+      )}
+      {drawn.map(({ label, values }, number) => (
         <g key={label}>
-          <path className="line" d={path(points) ?? ""} />
-          {points.map(([period, value]) => (
-            <circle key={period} className="dot" cx={round(x(period) ?? 0)} cy={round(y(value))} r="3.5" />
+          {stretches(values).map(([from, to]) => (
+            <line
+              key={from.index}
+              className={`line d${number % 3}`}
+              x1={at(from.index)}
+              y1={down(y(from.value))}
+              x2={at(to.index)}
+              y2={down(y(to.value))}
+            />
           ))}
+          {values.map(
+            (value, index) =>
+              value !== null && (
+                <circle key={periods[index]} className="dot" cx={at(index)} cy={down(y(value))} r="3.5" />
+              ),
+          )}
+          <line
+            className="joint"
+            x1={across(right + 1)}
+            x2={across(right + 3)}
+            y1={down(y(ends[number] ?? low))}
+            y2={down(labels[number] ?? 0)}
+          />
+          <text x={across(right + 4)} y={down(labels[number] ?? 0)}>
+            {label}
+          </text>
+          <text className="strong" x={across(right + 4)} y={down((labels[number] ?? 0) + 16)}>
+            {format(ends[number] ?? low)}
+          </text>
         </g>
       ))}
-      {labels.map(({ label, value, y: position }) => (
-        <text key={label} x={width - margin.right + 10} y={round(position)}>
-          {label}
-          <tspan className="strong" x={width - margin.right + 10} dy="1.2em">
-            {value}
-          </tspan>
+      {absent.map(({ label, missing = "" }, index) => (
+        <text key={label} className="soft" y={height + 12 + index * 20}>
+          {`${label}: ${missing}`}
         </text>
       ))}
     </svg>
   );
 }
 
-function pointsOf(periods: readonly string[], values: readonly (number | null)[]): [string, number][] {
-  return periods.flatMap((period, index): [string, number][] => {
-    const value = values[index];
-    return value === null || value === undefined ? [] : [[period, value]];
+/** Claims whether a period has its name under the axis: all of few, else every third and the last. */
+export function isNamed(index: number, count: number): boolean {
+  if (count <= 5 || index === count - 1) return true;
+  return index % 3 === 0 && index < count - 2;
+}
+
+interface TrendPoint {
+  readonly index: number;
+  readonly value: number;
+}
+
+/** Returns the pieces of a line: from each period with a value to the next, where that has one too. */
+export function stretches(values: readonly (number | null)[]): [TrendPoint, TrendPoint][] {
+  return values.slice(1).flatMap((to, index): [TrendPoint, TrendPoint][] => {
+    const from = values[index];
+    if (from === null || from === undefined || to === null) return [];
+    return [
+      [
+        { index, value: from },
+        { index: index + 1, value: to },
+      ],
+    ];
   });
 }
-
-interface EndLabel {
-  readonly label: string;
-  readonly value: string;
-  readonly y: number;
-}
-
-/** Moves labels apart so that none overlaps the next. */
-function spread(labels: readonly EndLabel[]): EndLabel[] {
-  const sorted = [...labels].sort((left, right) => left.y - right.y);
-  let floor = Number.NEGATIVE_INFINITY;
-  const placed = sorted.map((label) => {
-    floor = Math.max(label.y, floor + labelPitch);
-    return { ...label, y: floor };
-  });
-  const overflow = Math.max(0, floor - (height - margin.bottom - labelPitch / 2));
-  return placed.map((label) => ({ ...label, y: label.y - overflow }));
-}
-
-const round = (value: number) => Math.round(value * 10) / 10;

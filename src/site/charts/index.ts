@@ -1,11 +1,16 @@
 export { AreaMap, type MapArea } from "./AreaMap.tsx";
+export { Bars, type ValueRow } from "./Bars.tsx";
 export { equalClasses, type MapClasses } from "./classes.ts";
 export { type DumbbellRow, Dumbbells } from "./Dumbbells.tsx";
+export { Funnel, type FunnelStep } from "./Funnel.tsx";
 export { HundredTiles } from "./HundredTiles.tsx";
+export type { Ledger } from "./ledger-layout.ts";
 export { layOutMap, type MapLayout } from "./map-layout.ts";
+export { SlopeLines, type SlopeRow } from "./SlopeLines.tsx";
 export { type BarRow, StackedBars } from "./StackedBars.tsx";
 export { StateKey } from "./StateKey.tsx";
 export { StepKey } from "./StepKey.tsx";
 export type { ChartState, StatePart } from "./states.ts";
 export { type Tile, TileMap } from "./TileMap.tsx";
 export { TrendLines, type TrendSeries } from "./TrendLines.tsx";
+export { Waterfall } from "./Waterfall.tsx";

@@ -8,20 +8,28 @@ export interface ChartState {
     | "verified"
     | "matched"
     | "registered"
-    | "unregistered";
+    | "unregistered"
+    | "stock"
+    | "entered"
+    | "left";
   readonly className: string;
   readonly pattern: "plain" | "stripe" | "dots";
+  /** Class of words written on it. */
+  readonly wordsClass: "on" | "in" | "";
 }
 
 export const chartStates: Readonly<Record<ChartState["id"], ChartState>> = {
-  reached: { id: "reached", className: "sr", pattern: "plain" },
-  missed: { id: "missed", className: "sm", pattern: "stripe" },
-  wrong: { id: "wrong", className: "sw", pattern: "dots" },
-  outside: { id: "outside", className: "so", pattern: "plain" },
-  verified: { id: "verified", className: "t5", pattern: "plain" },
-  matched: { id: "matched", className: "t3", pattern: "plain" },
-  registered: { id: "registered", className: "t2", pattern: "plain" },
-  unregistered: { id: "unregistered", className: "so", pattern: "stripe" },
+  reached: { id: "reached", className: "sr", pattern: "plain", wordsClass: "on" },
+  missed: { id: "missed", className: "sm", pattern: "stripe", wordsClass: "in" },
+  wrong: { id: "wrong", className: "sw", pattern: "dots", wordsClass: "in" },
+  outside: { id: "outside", className: "so", pattern: "plain", wordsClass: "" },
+  verified: { id: "verified", className: "t5", pattern: "plain", wordsClass: "on" },
+  matched: { id: "matched", className: "t3", pattern: "plain", wordsClass: "" },
+  registered: { id: "registered", className: "t2", pattern: "plain", wordsClass: "" },
+  unregistered: { id: "unregistered", className: "so", pattern: "stripe", wordsClass: "in" },
+  stock: { id: "stock", className: "t3", pattern: "plain", wordsClass: "" },
+  entered: { id: "entered", className: "t5", pattern: "plain", wordsClass: "on" },
+  left: { id: "left", className: "t4", pattern: "stripe", wordsClass: "in" },
 };
 
 /** One part of a bar: which state and how many families. */

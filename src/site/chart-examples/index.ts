@@ -1,0 +1,1 @@
+export { type ChartExample, chartExamples } from "./chart-examples.tsx";
