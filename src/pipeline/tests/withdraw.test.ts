@@ -21,7 +21,8 @@ async function withTwo() {
   const { publicFolder, privateFolder } = place;
   return {
     ...place,
-    withdraw: (options: Partial<WithdrawOptions> = {}) => withdraw({ ...second, publicFolder, privateFolder, ...options }),
+    withdraw: (options: Partial<WithdrawOptions> = {}) =>
+      withdraw({ ...second, publicFolder, privateFolder, ...options }),
     index: () => releaseIndex.parse(JSON.parse(readFileSync(join(place.publicFolder, "rilis.json"), "utf8"))),
     manifest: (id: string) =>
       releaseManifest.parse(JSON.parse(readFileSync(join(place.release(id), "manifest.json"), "utf8"))),
