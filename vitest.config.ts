@@ -25,7 +25,7 @@ export default defineConfig({
       {
         test: {
           name: "whole",
-          include: ["tests/{survival,newcomer}/**/*.test.ts"],
+          include: ["tests/{survival,newcomer,operator}/**/*.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,

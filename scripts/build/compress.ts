@@ -6,18 +6,18 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
-const textFile = /\.(css|csv|html|js|json|md|svg|txt|webmanifest|xml)$/;
+const looseFile = /\.(arrows|css|csv|geojson|html|js|json|jsonld|md|svg|txt|webmanifest|xml)$/;
 /** Below this the headers cost more than compression saves. */
 const smallestBytes = 1024;
 /** Quality 11 takes seconds a megabyte: worth it for what every reader waits for, not for downloads. */
 const pageFile = /\.(css|html|js|svg)$/;
 const atOnce = 4;
 
-/** Writes a `.br` and a `.gz` beside every text file under `folder` that gets smaller by it. Returns how many. */
+/** Writes a `.br` and a `.gz` beside every file under `folder` of a kind that is not compressed yet and that gets smaller by it. Returns how many. */
 export async function precompress(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
-    .filter((entry) => entry.isFile() && textFile.test(entry.name))
+    .filter((entry) => entry.isFile() && looseFile.test(entry.name))
     .map(({ parentPath, name }) => path.join(parentPath, name));
   const waiting = files.values();
   let compressed = 0;

@@ -7,6 +7,7 @@ import { inFreshFolder, replace } from "../start/fresh-folder.ts";
 import type { Progress } from "../start/progress.ts";
 import { buildPages } from "./astro.ts";
 import { precompress } from "./compress.ts";
+import { copyLatest } from "./latest.ts";
 
 const text = reader("commands");
 
@@ -47,6 +48,7 @@ export async function prepareSite({ folder, progress, force = false }: SiteOptio
       buildPages(folder, fresh, (pages) => note(text("build.pagesSoFar", { pages: formatCount(pages) }))),
     );
     await progress.stage(text("build.compress"), () => precompress(fresh));
+    await copyLatest(fresh);
     await replace(target, fresh);
   });
   await stamp.write(current);

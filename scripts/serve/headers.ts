@@ -26,8 +26,10 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 };
 
 const contentTypes: Readonly<Record<string, string>> = {
+  arrows: "application/vnd.apache.arrow.stream",
   css: "text/css; charset=utf-8",
   csv: "text/csv; charset=utf-8",
+  geojson: "application/geo+json",
   html: "text/html; charset=utf-8",
   js: "text/javascript; charset=utf-8",
   json: "application/json",
@@ -36,6 +38,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
   txt: "text/plain; charset=utf-8",
   webmanifest: "application/manifest+json",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   xml: "application/xml; charset=utf-8",
 };
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { dataNature, isoDate, releaseId } from "./keys.ts";
 
-export const fileFormat = z.enum(["csv", "parquet", "json"]);
+/** Forms in which a table is released; `arrow` is the Arrow IPC stream, `geojson` one feature per area. */
+export const fileFormat = z.enum(["csv", "xlsx", "parquet", "arrow", "json", "geojson"]);
 export type FileFormat = z.infer<typeof fileFormat>;
 
 /** One released file; `path` is relative to the release folder. */
@@ -11,6 +12,7 @@ export const releasedFile = z.object({
   /** Code of the kabupaten/kota, or null for the file of all areas. */
   area: z.string().nullable(),
   format: fileFormat,
+  /** Rows of the table; in GeoJSON the features. */
   rows: z.int().nonnegative(),
   bytes: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -141,12 +143,24 @@ export const standingReleases = ({ releases }: ReleaseIndex): ReleaseIndex["rele
 export const leadsToStanding = (index: ReleaseIndex): boolean =>
   standingReleases(index).at(-1)?.id === index.latest;
 
-/** A JSON slice: rows as arrays in the order of `columns`. */
+/** What a JSON slice says of one of its columns. */
+export const sliceField = z.object({
+  name: z.string(),
+  title: z.string(),
+  type: z.string(),
+  unit: z.string().optional(),
+  /** Keys along which the column may be summed; empty where it may not. */
+  summableAlong: z.array(z.string()),
+});
+
+/** A JSON slice: rows as arrays in the order of `columns`, which `fields` describe. */
 export const releasedSlice = z.object({
   dataset: z.string(),
   release: releaseId,
   nature: dataNature,
   columns: z.array(z.string()),
+  /** Absent in releases of before it was written. */
+  fields: z.array(sliceField).optional(),
   rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
 });
 export type ReleasedSlice = z.infer<typeof releasedSlice>;

@@ -4,7 +4,7 @@ import { type DatasetDefinition, datasetColumns } from "#schemas";
 
 /**
  * Returns the rows as CSV after RFC 4180: comma, CRLF, header, UTF-8 with a byte order mark so that Excel reads it
- * right. Texts that a spreadsheet would run as a formula get a leading apostrophe.
+ * right. What a spreadsheet would run as a formula gets a leading apostrophe.
  */
 export function toCsv(dataset: DatasetDefinition, rows: readonly TableRow[]): Buffer {
   const text = stringify([...rows], {
@@ -17,4 +17,8 @@ export function toCsv(dataset: DatasetDefinition, rows: readonly TableRow[]): Bu
   return Buffer.from(text, "utf8");
 }
 
-const withoutFormula = (value: string) => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
+/**
+ * Where the list separator is `;`, as in Indonesia, Excel splits the line there and pays no heed to quotes within:
+ * what follows a separator or a line break begins a cell too.
+ */
+const withoutFormula = (value: string) => value.replace(/(^|[;\t\r\n])(?=\s*[=+\-@]|[\t\r])/g, "$1'");

@@ -1,3 +1,5 @@
+export * from "./arrow.ts";
 export * from "./csv.ts";
 export * from "./parquet.ts";
 export * from "./slice.ts";
+export * from "./workbook.ts";

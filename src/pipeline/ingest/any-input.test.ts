@@ -54,7 +54,7 @@ test("whatever text stands in a cell, a person's number in it never leaves whole
 test("what is written as CSV is read back as it was", async () => {
   const text = fc
     .stringMatching(/^[A-Za-z0-9][A-Za-z0-9 ,;"'.%éü/()-]{2,30}$/)
-    .filter((value) => value === value.trim() && !/\d{4}/.test(value));
+    .filter((value) => value === value.trim() && !/\d{4}|;\s*-/.test(value));
   const row = fc.record({
     kode_wilayah: fc.constant("82.71"),
     periode: fc.constant("2026-03"),

@@ -9,10 +9,14 @@ const licence = {
   title: "Creative Commons Attribution 4.0 International",
 };
 
-const media: Readonly<Record<ReleasedFile["format"], string>> = {
+/** Media type of every format. */
+export const mediaTypes: Readonly<Record<ReleasedFile["format"], string>> = {
   csv: "text/csv",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   parquet: "application/vnd.apache.parquet",
+  arrow: "application/vnd.apache.arrow.stream",
   json: "application/json",
+  geojson: "application/geo+json",
 };
 
 /** Returns the Frictionless Data Package of a release: every file, and the table schema of every dataset. */
@@ -51,7 +55,7 @@ function resource(dataset: DatasetDefinition, file: ReleasedFile, manifest: Rele
   const nature = datasetNature(dataset, manifest.nature);
   const mark = nature === "simulasi" ? text("package.simulated_mark") : "";
   const isWholeCsv = file.area === null && file.format === "csv";
-  const isTable = file.format !== "json";
+  const isTable = file.format !== "json" && file.format !== "geojson";
   return {
     name: file.path.replaceAll("/", ".").replaceAll("_", "-").toLowerCase(),
     path: file.path,
@@ -66,7 +70,7 @@ function resource(dataset: DatasetDefinition, file: ReleasedFile, manifest: Rele
     simulated: nature === "simulasi",
     rows: file.rows,
     format: file.format,
-    mediatype: media[file.format],
+    mediatype: mediaTypes[file.format],
     bytes: file.bytes,
     hash: `sha256:${file.sha256}`,
     licenses: [licence],

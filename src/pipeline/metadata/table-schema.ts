@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type ColumnKind, type DatasetColumn, type DatasetDefinition, datasetColumns } from "#schemas";
 
-const fieldTypes: Readonly<Record<ColumnKind, string>> = {
+/** Type of a column in the words of the Frictionless Table Schema. */
+export const fieldTypes: Readonly<Record<ColumnKind, string>> = {
   code: "string",
   count: "integer",
   percent: "integer",

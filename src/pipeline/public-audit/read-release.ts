@@ -94,11 +94,11 @@ function disagreeingFiles(folder: string, { id, nature }: ReleaseManifest, table
     const asJson = toSlice(dataset, rows, { release: id, nature: planned.nature });
     const expected = [[paths.csv, toCsv(dataset, rows)] as const, [paths.json, asJson] as const];
     return expected
-      .filter(([path, bytes]) => {
+      .filter(([path = "", bytes]) => {
         const file = join(folder, path);
         return !existsSync(file) || !readFileSync(file).equals(bytes);
       })
-      .map(([path]) => path);
+      .map(([path = ""]) => path);
   });
 }
 

@@ -11,10 +11,10 @@ import {
   releaseManifest,
 } from "#schemas";
 import { changedRowsCsv, changedRowsJson, type Differences } from "../diff/index.ts";
-import { flushFile, flushFolder, sha256, writeDurably } from "../disk/index.ts";
-import { toCsv, toSlice, writeParquet } from "../formats/index.ts";
-import { changelog, dataPackage, notice, schemaPath, tableSchema } from "../metadata/index.ts";
+import { flushFolder, sha256, writeDurably } from "../disk/index.ts";
+import { changelog, dataPackage, notice } from "../metadata/index.ts";
 import { areasOf, type PlannedTable, planTables } from "./plan.ts";
+import { writeTables } from "./write-tables.ts";
 
 export interface ReleaseFacts {
   readonly id: string;
@@ -43,7 +43,7 @@ export async function buildRelease(
   facts: ReleaseFacts,
 ): Promise<BuiltRelease> {
   const tables = planTables(published, facts.nature);
-  await writeTables(folder, tables, facts.id);
+  await writeTables(folder, tables, facts);
   const manifest = releaseManifest.parse({
     id: facts.id,
     published: facts.published,
@@ -74,24 +74,6 @@ function writeChangedRows(folder: string, facts: ReleaseFacts): void {
   const path = (format: "csv" | "json") => join(folder, changedRowsPath(nature, format));
   writeDurably(path("csv"), changedRowsCsv(differences.rows, nature));
   writeDurably(path("json"), changedRowsJson(differences.rows, facts));
-}
-
-async function writeTables(folder: string, tables: readonly PlannedTable[], release: string): Promise<void> {
-  for (const [dataset, own] of Map.groupBy(tables, (table) => table.dataset)) {
-    writeDurably(join(folder, schemaPath(dataset)), pretty(tableSchema(dataset)));
-    for (const { nature, rows, paths } of own) {
-      writeDurably(join(folder, paths.csv), toCsv(dataset, rows));
-      writeDurably(join(folder, paths.json), toSlice(dataset, rows, { release, nature }));
-    }
-    const [whole] = own;
-    const files = own.map(({ area, nature, paths }) => ({
-      path: join(folder, paths.parquet),
-      area,
-      metadata: { himpunan_data: dataset.id, rilis: release, sifat_data: nature, lisensi: "CC-BY-4.0" },
-    }));
-    await writeParquet(dataset, whole?.rows ?? [], files);
-    for (const { path } of files) flushFile(path);
-  }
 }
 
 function releasedFiles(folder: string, { dataset, area, rows, paths }: PlannedTable): ReleasedFile[] {

@@ -47,7 +47,7 @@ test("a release is told stage by stage and summed up", async () => {
       previous: null,
       areas: ["82.71"],
       rows: { pendataan: 8, penyaluran: 40, desil_kota: 55, tahapan: 9, angka_resmi: 2 },
-      files: 30,
+      files: 50,
     },
   });
 });
@@ -132,7 +132,7 @@ test("official data is published with the office's own secret and nowhere called
   for (const [path, bytes] of contents(place.publicFolder)) {
     expect(path).not.toMatch(/simulasi/i);
     if (!/(skema|datapackage)\.json$/.test(path))
-      expect(bytes.toString("latin1"), path).not.toMatch(/simulasi/i);
+      expect(bytes.toString("latin1").replaceAll("Bukan simulasi", ""), path).not.toMatch(/simulasi/i);
   }
   expect([...contents(place.privateFolder).keys()]).toEqual(["rahasia", "resmi/2026-03-31.1.json"]);
   expect(rulesOf(await place.second())).toContain("nature_of_series");

@@ -60,7 +60,7 @@ test("no file of it tells a figure any more; each tells that it was withdrawn, w
   }
   const gone = [...before.keys()].filter((path) => !after.has(path));
   expect(gone.length).toBeGreaterThan(0);
-  expect(gone.every((path) => path.endsWith(".parquet"))).toBe(true);
+  expect(gone.every((path) => /\.(parquet|xlsx|arrows)$/.test(path))).toBe(true);
   expect(String(after.get("penyaluran/penyaluran-simulasi.csv"))).toMatch(/^ditarik\r\n"DITARIK\. .*"\r\n$/);
   const slice = JSON.parse(String(after.get("penyaluran/penyaluran-simulasi.json")));
   expect(slice.ditarik).toMatchObject({ rilis: "2026-06-30.1", tanggal: "2026-07-03", sebab: reason });

@@ -10,7 +10,7 @@ export interface AreaFiles {
 }
 
 /** Formats in the order in which a reader is offered them: the most familiar first. */
-export const formats: readonly FileFormat[] = ["csv", "parquet", "json"];
+export const formats: readonly FileFormat[] = ["xlsx", "csv", "parquet", "arrow", "json", "geojson"];
 
 /** Returns the files of a dataset grouped by area: the whole first, then by code. */
 export function filesByArea(files: readonly ReleasedFile[], dataset: string): AreaFiles[] {
