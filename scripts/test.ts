@@ -7,6 +7,7 @@ import { findPostgres } from "#queue/tests";
 import { findChromium } from "./checks/chromium.ts";
 import { findLibreOffice } from "./checks/libreoffice.ts";
 import { cacheFolder, isCi, projectFolder } from "./config.ts";
+import { helpOn } from "./help.ts";
 import { fail } from "./start/exit.ts";
 
 const text = reader("commands");
@@ -57,4 +58,5 @@ function warn(message: string): void {
   console.error(`\n${rule}\n${message}\n${rule}\n`);
 }
 
+helpOn(text("test.usage"));
 test(process.argv.slice(2)).then((code) => process.exit(code), fail);

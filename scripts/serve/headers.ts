@@ -64,10 +64,10 @@ export function fileHeaders(pathname: string): Record<string, string> {
   return headers;
 }
 
-/** Files named by their content and files of a release never change; everything else is asked for again. */
+/** Files named by their content never change. A release can be withdrawn, and then its files must go within a day. */
 function cacheControl(pathname: string): string {
-  const isFixed = /^\/(_astro|unduh\/rilis|peta\/(irisan|batas))\//.test(pathname);
-  return isFixed ? "public, max-age=31536000, immutable" : "no-cache";
+  if (/^\/(_astro|peta\/batas)\//.test(pathname)) return "public, max-age=31536000, immutable";
+  return /^\/(unduh\/rilis|peta\/irisan)\//.test(pathname) ? "public, max-age=86400" : "no-cache";
 }
 
 function contentTypeOf(pathname: string): string | undefined {

@@ -27,6 +27,7 @@ import {
   takeLock,
   writeJournal,
 } from "./release/index.ts";
+import { settleWithdrawals } from "./withdraw/index.ts";
 
 /**
  * Publishes a submission as the next release: parse, validate, protect, audit, release. What an operator can put
@@ -79,6 +80,7 @@ async function release(settings: Settings): Promise<Outcome<PublishSummary>> {
   const series = readSeries(publicFolder);
   if (!series.ok) return series;
   const { discarded } = recover(publicFolder, privateFolder, series.value);
+  if (series.value) settleWithdrawals(publicFolder, series.value);
   if (discarded) onStage("recovered", text("stage.recovered", { release: discarded }));
   writeJournal(publicFolder, { pid: process.pid, pending: null });
   const ready = await prepareAfter(settings, series.value);
@@ -155,6 +157,7 @@ async function build(
     differences,
     explained,
     gaps,
+    withdrawn: withdrawnSince(index),
     audit: publicReport(audit),
     nameOf: (area) => reference.regions.names.get(area) ?? area,
     shapes,
@@ -175,6 +178,14 @@ async function build(
     unseenRevisions: differences.unseenRevisions,
   };
   return { built, summary };
+}
+
+/** Returns what was withdrawn since the release that the next one follows. */
+function withdrawnSince(index: ReleaseIndex | null) {
+  const previous = index?.releases.find(({ id }) => id === index.latest);
+  return (index?.releases ?? []).flatMap(({ id, withdrawn }) =>
+    withdrawn && previous && withdrawn.date >= previous.published ? [{ release: id, ...withdrawn }] : [],
+  );
 }
 
 function toResult(done: "published" | "previewed", outcome: Outcome<PublishSummary>): PublishResult {

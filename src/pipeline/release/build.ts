@@ -27,6 +27,7 @@ export interface ReleaseFacts {
   readonly differences: Differences;
   readonly explained: readonly NonNullable<ReleaseManifest["explained"]>[number][];
   readonly gaps: readonly ReleaseGap[];
+  readonly withdrawn: NonNullable<ReleaseManifest["withdrawn"]>;
   /** The audit that let the tables through; holds no true count. */
   readonly audit: unknown;
   readonly nameOf: (area: string) => string;
@@ -59,6 +60,7 @@ export async function buildRelease(
     changes: facts.differences.changes,
     ...(facts.gaps.length > 0 ? { gaps: facts.gaps } : {}),
     ...(facts.explained.length > 0 ? { explained: facts.explained } : {}),
+    ...(facts.withdrawn.length > 0 ? { withdrawn: facts.withdrawn } : {}),
   });
   const json = pretty(manifest);
   writeDurably(join(folder, "manifest.json"), json);

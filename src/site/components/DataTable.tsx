@@ -32,6 +32,8 @@ export interface TableModel {
 /** The numbers of a chart as a table, from the same array. */
 export function DataTable({ caption, columns, rows, total }: TableModel) {
   const cellColumns = columns.slice(1);
+  const keysOfRows = distinctKeys(rows.map(({ head }) => head));
+  const keysOfColumns = distinctKeys(columns.map(({ label }) => label));
   const isWordy = cellColumns.some(({ isText }) => isText);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -42,7 +44,7 @@ export function DataTable({ caption, columns, rows, total }: TableModel) {
           <tr>
             {columns.map(({ label, isText, sortKey, sorted }, index) => (
               <th
-                key={label}
+                key={keysOfColumns[index]}
                 scope="col"
                 className={index > 0 && !isText ? "number" : undefined}
                 data-sort={sortKey}
@@ -54,8 +56,8 @@ export function DataTable({ caption, columns, rows, total }: TableModel) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <BodyRow key={row.head} row={row} columns={cellColumns} isWordy={isWordy} />
+          {rows.map((row, index) => (
+            <BodyRow key={keysOfRows[index]} row={row} columns={cellColumns} isWordy={isWordy} />
           ))}
         </tbody>
         {total && (
@@ -68,6 +70,16 @@ export function DataTable({ caption, columns, rows, total }: TableModel) {
   );
 }
 
+/** The same name may stand in several rows: of one dataset there is a row per cause. */
+function distinctKeys(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const before = seen.get(name) ?? 0;
+    seen.set(name, before + 1);
+    return before === 0 ? name : `${name} ${before + 1}`;
+  });
+}
+
 interface BodyRowProps {
   row: TableRow;
   columns: TableModel["columns"];
@@ -76,13 +88,18 @@ interface BodyRowProps {
 }
 
 function BodyRow({ row, columns, isWordy }: BodyRowProps) {
+  const keys = distinctKeys(columns.map(({ label }) => label));
   return (
     <tr>
       <th scope="row">{row.href ? <a href={row.href}>{row.head}</a> : row.head}</th>
       {columns.map(({ label, isText }, index) => {
         const cell = row.cells[index] ?? "";
         return (
-          <td key={label} className={isText ? undefined : "number"} data-label={isWordy ? label : undefined}>
+          <td
+            key={keys[index]}
+            className={isText ? undefined : "number"}
+            data-label={isWordy ? label : undefined}
+          >
             <CellContent cell={cell} />
           </td>
         );
