@@ -11,6 +11,7 @@ export default defineConfig({
           include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "tests/rooms/**/*.test.ts"],
           exclude: ["src/queue/**"],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
