@@ -57,9 +57,9 @@ export function readReleased(file: string, release = currentRelease().id): strin
   return readFileSync(path.join(downloads, "rilis", release, file), "utf8");
 }
 
-/** Returns the address of a file of the current release. */
-export function releasedAddress(file: string): string {
-  return `/unduh/rilis/${currentRelease().id}/${file}`;
+/** Returns the address of a file of a release, the current one unless told. */
+export function releasedAddress(file: string, release: string = currentRelease().id): string {
+  return `/unduh/rilis/${release}/${file}`;
 }
 
 /** Claims whether the current release is simulated. */
