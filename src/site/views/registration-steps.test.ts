@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { finishWords, funnelSteps, registrationSteps, stepTable } from "./registration-steps.ts";
+import { finishWords, registrationSteps, stepTable } from "./registration-steps.ts";
 
 const row = (periode: string, none: number, registered: number, matched: number, verified: number) => ({
   kode_wilayah: "82.71.01",
@@ -39,15 +39,6 @@ describe("the steps of registration", () => {
         .map(({ finish }) => finishWords(finish))
         .at(-1),
     ).toBe("tidak dapat diperkirakan: tiga bulan terakhir tidak bertambah");
-  });
-
-  it("narrow in the funnel, each with those who have not come so far", () => {
-    expect(funnelSteps(steps).map(({ value, lost }) => [value, lost])).toEqual([
-      [1000, undefined],
-      [600, "400 belum sampai langkah ini"],
-      [500, "100 belum sampai langkah ini"],
-      [200, "300 belum sampai langkah ini"],
-    ]);
   });
 
   it("are none without rows, or where the office gave no counts", () => {

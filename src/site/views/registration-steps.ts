@@ -6,7 +6,6 @@ import {
   sumOf,
 } from "#domain/indicator";
 import { formatCount, formatPercent, formatPeriod, reader } from "#messages";
-import type { FunnelStep } from "../charts/index.ts";
 import type { TableModel } from "../components/DataTable.tsx";
 import { periodsOf, where } from "./rows.ts";
 
@@ -60,24 +59,6 @@ export function finishWords(finish: Projection): string {
     earliest: isOneYear ? earliest.replace(/ \d+$/, "") : earliest,
     latest: formatPeriod(finish.latest),
   });
-}
-
-/** Returns the steps as bars of a funnel, all families first, with how many each step has left. */
-export function funnelSteps(steps: readonly RegistrationStep[]): FunnelStep[] {
-  const all = steps[0]?.all ?? 0;
-  return [
-    { label: t("funnel.all"), value: all, words: formatCount(all) },
-    ...steps.map(({ name, done }, index) => {
-      const before = steps[index - 1]?.done ?? all;
-      const lost = t("funnel.left", { count: formatCount(before - done) });
-      return {
-        label: name,
-        value: done,
-        words: t("funnel.share", { count: formatCount(done), share: formatPercent(done / all) }),
-        ...(before > done ? { lost } : {}),
-      };
-    }),
-  ];
 }
 
 /** Returns the steps as a table, with when each would be finished. */
