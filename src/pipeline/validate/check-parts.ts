@@ -35,7 +35,7 @@ export function checkParts(
 }
 
 interface Whole {
-  /** Undefined where a cell could not be read; null where none is given, or one was not collected. */
+  /** Undefined where a cell could not be read or was not collected; null where none is given. */
   readonly sum: number | null | undefined;
   readonly rows: readonly MergedRow[];
 }
@@ -105,8 +105,9 @@ function sumOf(rows: readonly MergedRow[], column: string): number | null | unde
   const cells = rows.map(({ values }) => values[column]);
   if (cells.includes(undefined)) return undefined;
   const isOpen = rows.some(({ values }) => values[column] === null && values.alasan_kosong === reason);
+  if (isOpen) return undefined;
   const counts = cells.filter((cell) => typeof cell === "number");
-  return isOpen || counts.length === 0 ? null : counts.reduce((total, count) => total + count, 0);
+  return counts.length === 0 ? null : counts.reduce((total, count) => total + count, 0);
 }
 
 function wholeName(area: string, { periode }: MergedRow["values"], program: unknown): string {

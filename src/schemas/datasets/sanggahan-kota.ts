@@ -10,8 +10,8 @@ const portal = { id: "Bansos Terbuka", en: "Bansos Terbuka" };
 export const sanggahanKota = defineDataset({
   id: "sanggahan_kota",
   title: {
-    id: "Usul dan sanggahan per jenis di kabupaten/kota",
-    en: "Objections by kind of the kabupaten/kota",
+    id: "Usul dan sanggahan per jenis",
+    en: "Objections by kind",
   },
   description: {
     id: "Laporan warga menurut jenis, lembaga yang berwenang, dan hasilnya, per bulan untuk seluruh kabupaten/kota.",

@@ -6,8 +6,8 @@ import { missedCauseColumns } from "./missed-cause-columns.ts";
 export const sebabBelumKota = defineDataset({
   id: "sebab_belum_kota",
   title: {
-    id: "Sebab belum menerima, per program di kabupaten/kota",
-    en: "Why eligible families are missed, by programme of the kabupaten/kota",
+    id: "Sebab belum menerima, per program",
+    en: "Why eligible families are missed, by programme",
   },
   description: {
     id: "Keluarga yang layak tetapi belum menerima, menurut program dan sebabnya. Jumlahnya sama dengan layak_belum seluruh kecamatan di himpunan data penyaluran; baris SALAH_SATU sama dengan jumlah sebab_belum.",

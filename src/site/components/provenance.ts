@@ -50,3 +50,8 @@ export function unitOf(dataset: DatasetOfFigure): string {
     definition && datasetColumns(definition).find(({ meta }) => meta.kind === "count")?.meta.unit?.id;
   return unit === undefined || unit === "keluarga" ? reader("common")("unitFamilies") : unit;
 }
+
+/** Claims whether a dataset counts cases, which have no denominator. */
+export function isCases(dataset: DatasetOfFigure): boolean {
+  return findDataset(dataset)?.protection.kind === "cases";
+}
