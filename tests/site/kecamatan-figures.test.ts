@@ -108,7 +108,7 @@ function byCause(rows: readonly ReleasedRow[]): Expected {
     named(row),
     [formatCount(Number(row.keluarga)), share(Number(row.keluarga), all)],
   ]);
-  return { ...Object.fromEntries(causes), [answers("totalRow")]: [formatCount(all), share(all, all)] };
+  return Object.fromEntries(causes);
 }
 
 /** Compares as text; where there is no figure the cell must give a reason in words. */
