@@ -1,6 +1,6 @@
 import { deskOf } from "#domain/objection";
-import { localDay } from "#domain/period";
 import { type CountedCase, publicKinds, resultOf } from "#domain/objection-counts";
+import { localDay } from "#domain/period";
 import type { RoutingTable } from "#schemas/objection";
 import type { CountableCase } from "../store/index.ts";
 
