@@ -2,9 +2,11 @@ import { type MessageParameters, readerOf } from "./fill.ts";
 import answers from "./id/answers.json" with { type: "json" };
 import audit from "./id/audit.json" with { type: "json" };
 import charts from "./id/charts.json" with { type: "json" };
+import city from "./id/city.json" with { type: "json" };
 import commands from "./id/commands.json" with { type: "json" };
 import common from "./id/common.json" with { type: "json" };
 import data from "./id/data.json" with { type: "json" };
+import flows from "./id/flows.json" with { type: "json" };
 import home from "./id/home.json" with { type: "json" };
 import pipeline from "./id/pipeline.json" with { type: "json" };
 import prose from "./id/prose.json" with { type: "json" };
@@ -17,9 +19,11 @@ const areas = {
   answers,
   audit,
   charts,
+  city,
   commands,
   common,
   data,
+  flows,
   home,
   pipeline,
   prose,

@@ -4,6 +4,7 @@ import { join, resolve, sep } from "node:path";
 import { formatBytes, formatCount } from "#messages";
 import { datasets, type InputProblem, isoDate, type ReleaseIndex } from "#schemas";
 import { openSolver, publicReport } from "./audit/index.ts";
+import { loadReference } from "./config/index.ts";
 import { writeMarkedCopies } from "./marked/index.ts";
 import {
   type PublishOptions,
@@ -16,6 +17,7 @@ import { type Prepared, prepare } from "./prepare.ts";
 import { type Outcome, problem, refusal, success, text } from "./problems/index.ts";
 import {
   type BuiltRelease,
+  baseChanged,
   buildRelease,
   commitRelease,
   nextRelease,
@@ -27,6 +29,7 @@ import {
   takeLock,
   writeJournal,
 } from "./release/index.ts";
+import { settleWithdrawals } from "./withdraw/index.ts";
 
 /**
  * Publishes a submission as the next release: parse, validate, protect, audit, release. What an operator can put
@@ -79,6 +82,7 @@ async function release(settings: Settings): Promise<Outcome<PublishSummary>> {
   const series = readSeries(publicFolder);
   if (!series.ok) return series;
   const { discarded } = recover(publicFolder, privateFolder, series.value);
+  if (series.value) settleWithdrawals(publicFolder, series.value);
   if (discarded) onStage("recovered", text("stage.recovered", { release: discarded }));
   writeJournal(publicFolder, { pid: process.pid, pending: null });
   const ready = await prepareAfter(settings, series.value);
@@ -133,16 +137,23 @@ async function prepareAfter(settings: Settings, index: ReleaseIndex | null): Pro
       ? [problem("date_before_latest", { file: "--date", value: date }, { latest: latest.published })]
       : []),
     ...strayReleases(publicFolder, index, pending),
+    ...keptBase(settings, index),
   ];
+  if (blocked.some(({ rule }) => rule === "base_changed")) return refusal(...blocked);
   const prepared = await prepare({ ...settings, index, pending, solver: await openSolver() });
   if (blocked.length === 0) return prepared;
   return refusal(...blocked, ...(prepared.ok ? [] : prepared.problems));
 }
 
+function keptBase({ publicFolder, referenceFolder, policyFolder }: Settings, index: ReleaseIndex | null) {
+  const loaded = loadReference(referenceFolder, policyFolder);
+  return loaded.ok ? baseChanged(publicFolder, index, loaded.value.disclosure.roundingBase.value) : [];
+}
+
 async function build(
   { date, onStage }: Settings,
   folder: string,
-  { nature, published, audit, loss, differences, explained, gaps, reference }: Prepared,
+  { nature, published, audit, loss, differences, explained, gaps, reference, shapes }: Prepared,
   index: ReleaseIndex | null,
 ): Promise<{ built: BuiltRelease; summary: PublishSummary }> {
   const base = reference.disclosure.roundingBase.value;
@@ -155,8 +166,10 @@ async function build(
     differences,
     explained,
     gaps,
+    withdrawn: withdrawnSince(index),
     audit: publicReport(audit),
     nameOf: (area) => reference.regions.names.get(area) ?? area,
+    shapes,
   });
   const { id, previous, areas, files, changes } = built.manifest;
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
@@ -174,6 +187,14 @@ async function build(
     unseenRevisions: differences.unseenRevisions,
   };
   return { built, summary };
+}
+
+/** Returns what was withdrawn since the release that the next one follows. */
+function withdrawnSince(index: ReleaseIndex | null) {
+  const previous = index?.releases.find(({ id }) => id === index.latest);
+  return (index?.releases ?? []).flatMap(({ id, withdrawn }) =>
+    withdrawn && previous && withdrawn.date >= previous.published ? [{ release: id, ...withdrawn }] : [],
+  );
 }
 
 function toResult(done: "published" | "previewed", outcome: Outcome<PublishSummary>): PublishResult {

@@ -16,6 +16,9 @@ export type DatasetCadence = "month" | "triwulan" | "irregular";
  * `flows`: every row says how a count moved over its period, opening + entered - left = closing (names of
  * columns). The closing is the published sum of `stock` over the desil classes, the opening that of the period
  * before; the row leaves all four empty, with a reason, or none.
+ * `flow_reasons`: rows split the flows of another dataset, summed over the kecamatan, by why families came or went;
+ * `reasons` are those of each direction, which is named like its column there. A direction leaves all its rows
+ * empty, with a reason, or none.
  * `parts`: rows that differ in the key `along` alone split a published count of `whole`, summed over kecamatan and
  * desil classes, of the row's programme or of the one named. `sums`: rows of its programme are instead the sums of
  * that dataset over the kecamatan.
@@ -42,6 +45,14 @@ export type Protection =
       readonly closing: string;
       /** A dataset of kind `states` per area, period, programme and desil class, and its column of the count. */
       readonly stock: { readonly dataset: string; readonly column: string };
+    }
+  | {
+      readonly kind: "flow_reasons";
+      readonly flows: string;
+      readonly measure: string;
+      readonly direction: string;
+      readonly reason: string;
+      readonly reasons: Readonly<Record<string, readonly string[]>>;
     }
   | {
       readonly kind: "parts";
@@ -99,6 +110,10 @@ export function defineDataset<Row extends z.ZodObject>(
       throw new Error(
         `Dataset ${definition.id} needs four columns of flows and the stock of another dataset`,
       );
+  }
+  if (definition.protection.kind === "flow_reasons") {
+    const { measure, direction, reason } = definition.protection;
+    used.push(measure, direction, reason, "kode_wilayah", "periode", "program", "alasan_kosong");
   }
   if (definition.protection.kind === "parts") {
     const { measure, along, whole } = definition.protection;

@@ -6,6 +6,7 @@ export const reasonCode = z.enum([
   "tidak_dikumpulkan",
   "tidak_ditawarkan",
   "tidak_berlaku",
+  "belum_ada_pembanding",
   "belum_dinilai",
   "terlalu_sedikit",
 ]);
@@ -32,6 +33,13 @@ export const reasonTexts: Readonly<Record<ReasonCode, { title: Bilingual; text: 
     text: {
       id: "Program ini tidak punya aturan desil yang bisa dihitung, jadi hanya penerimanya yang ditampilkan.",
       en: "The programme has no eligibility rule that can be counted; only receiving is shown.",
+    },
+  },
+  belum_ada_pembanding: {
+    title: { id: "belum ada pembanding", en: "nothing to compare with" },
+    text: {
+      id: "Ini triwulan pertama yang dihitung, jadi belum ada keadaan sebelumnya untuk dibandingkan.",
+      en: "This is the first quarter counted: there is no earlier count to compare with.",
     },
   },
   belum_dinilai: {

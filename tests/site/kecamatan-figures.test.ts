@@ -84,16 +84,6 @@ function byProgram(rows: readonly ReleasedRow[]): Expected {
   );
 }
 
-function byCause(rows: readonly ReleasedRow[]): Expected {
-  const all = sum(rows, "keluarga");
-  const named = (row: ReleasedRow) => answers(`cause.${row.sebab as MissedCause}`);
-  const causes = rows.map((row) => [
-    named(row),
-    [formatCount(Number(row.keluarga)), share(Number(row.keluarga), all)],
-  ]);
-  return Object.fromEntries(causes);
-}
-
 function bothErrors(rows: readonly ReleasedRow[]): Expected {
   const reached = sum(rows, "layak_menerima");
   const missed = sum(rows, "layak_belum");
@@ -109,6 +99,16 @@ function bothErrors(rows: readonly ReleasedRow[]): Expected {
     Terlewat: figures(missed, reached + missed, t("ofEligible")),
     "Salah sasaran": figures(wrong, reached + wrong, t("ofReceiving")),
   };
+}
+
+function byCause(rows: readonly ReleasedRow[]): Expected {
+  const all = sum(rows, "keluarga");
+  const named = (row: ReleasedRow) => answers(`cause.${row.sebab as MissedCause}`);
+  const causes = rows.map((row) => [
+    named(row),
+    [formatCount(Number(row.keluarga)), share(Number(row.keluarga), all)],
+  ]);
+  return Object.fromEntries(causes);
 }
 
 /** Compares as text; where there is no figure the cell must give a reason in words. */

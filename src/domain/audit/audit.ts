@@ -14,6 +14,7 @@ import {
 } from "./rules/cells.ts";
 import { cityAgrees } from "./rules/city-agrees.ts";
 import { classesFixed, denominatorShared, denominatorsMove, familiesSum } from "./rules/denominators.ts";
+import { flowReasons } from "./rules/flow-reasons.ts";
 import { flowsReconcile } from "./rules/flows-reconcile.ts";
 import { intervalWidth } from "./rules/interval-width.ts";
 import { keptBetweenPeriods, keptBetweenReleases } from "./rules/kept.ts";
@@ -36,6 +37,7 @@ const checks: Readonly<Record<AuditRule, RuleCheck>> = {
   families_sum: familiesSum,
   city_agrees: cityAgrees,
   flows_reconcile: flowsReconcile,
+  flow_reasons: flowReasons,
   splits_complete: splitsComplete,
   parts_agree: partsAgree,
   cases_rounded: casesRounded,

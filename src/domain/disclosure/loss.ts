@@ -13,7 +13,7 @@ export function protectionReport(
   memory: RowMemory,
   base: number,
   beside: Deviations = { cells: [], sums: [] },
-): ProtectionReport {
+): Omit<ProtectionReport, "flowLoss"> {
   const fates = { kept: 0, changed: 0, new: 0, followed: 0 };
   for (const row of rows) {
     const published = rounded.get(row);
@@ -80,8 +80,8 @@ function deviationIn(row: BaseRow, published: RoundedRow | undefined, parts: rea
   );
 }
 
-/** Each share to the nearest 5 percent: exact deviations would help an attacker. */
-function coarseLoss(deviations: readonly number[], base: number): CoarseLoss {
+/** Returns the shares of deviations by size, each to the nearest 5 percent: exact ones would help an attacker. */
+export function coarseLoss(deviations: readonly number[], base: number): CoarseLoss {
   const share = (from: number, below: number) => {
     const inside = deviations.filter(
       (deviation) => Math.abs(deviation) >= from && Math.abs(deviation) < below,

@@ -3,6 +3,8 @@ import { roundCaseTables } from "./case-tables.ts";
 import { roundCityTables } from "./city-tables.ts";
 import { openDenominatorBook, publishedDenominator } from "./denominator-book.ts";
 import { flowFaults } from "./flow-faults.ts";
+import { lossOfFlows } from "./flow-loss.ts";
+import { roundReasonTables } from "./flow-reason-tables.ts";
 import { roundFlowTables } from "./flow-tables.ts";
 import { decideKecamatanDenominators } from "./kecamatan-denominators.ts";
 import { roundKecamatanRows } from "./kecamatan-rows.ts";
@@ -57,9 +59,12 @@ export function protect(input: ProtectionInput): ProtectionResult {
   }
   if (found.length > 0) return { ok: false, problems: found };
   const withFlows = roundFlowTables(input, writeRounded(input.raw, rows, rounded));
-  const tables = roundCaseTables(input, roundPartTables(input, withFlows));
+  const withReasons = roundReasonTables(input, withFlows);
+  const tables = roundCaseTables(input, roundPartTables(input, withReasons));
+  const flowLoss = lossOfFlows(input.raw, tables, datasets, base);
   const beside = splitDeviations(input.raw, tables, datasets);
-  return { ok: true, tables, report: protectionReport(rows, rounded, memory, base, beside) };
+  const report = { ...protectionReport(rows, rounded, memory, base, beside), flowLoss };
+  return { ok: true, tables, report };
 }
 
 /** City datasets with the kecamatan dataset each reconciles with. */

@@ -54,6 +54,8 @@ export type ProtectionRule =
   | "flows_incomplete"
   /** The opening or closing of flows is not the stock that the other dataset has. */
   | "flows_stock_differs"
+  /** Reasons are given in part or do not sum to the flow of all kecamatan. */
+  | "flow_reasons_differ"
   /** Parts of a whole are given in part. */
   | "parts_incomplete"
   /** Parts do not sum to the count they split. */
@@ -101,6 +103,8 @@ export interface ProtectionReport {
   readonly cellLoss: CoarseLoss;
   /** The same for sums per kecamatan, per class and per kabupaten/kota. */
   readonly sumLoss: CoarseLoss;
+  /** The same for families entering and leaving, and why; null where there are none. */
+  readonly flowLoss: CoarseLoss | null;
 }
 
 export type ProtectionResult =

@@ -1,7 +1,7 @@
-import { triwulanOf } from "#domain/period";
+import { periodBefore, triwulanOf } from "#domain/period";
 import { kabupatenKotaOf } from "#domain/region";
 import type { TableRow } from "#domain/tables";
-import { type ChangeCause, type DatasetDefinition, datasets } from "#schemas";
+import { type ChangeCause, type DatasetDefinition, datasets, findDataset } from "#schemas";
 
 /** A table that came in for this release; area and period are null where it covers all of them. */
 export interface DeliveredTable {
@@ -32,13 +32,18 @@ export function causeTeller(
       .filter((table) => linked.has(table.dataset))
       .flatMap(({ area, period }) => [period, period && triwulanOf(period)].map((one) => `${area}|${one}`)),
   );
+  const isDelivered = ({ kode_wilayah, periode }: TableRow) => {
+    const area = kabupatenKotaOf(String(kode_wilayah));
+    const periods = isFlow(dataset) ? [periode, periodBefore(String(periode))] : [periode];
+    return periods.some((period) => deliveries.has(`${area}|${period}`));
+  };
   const known = new Set(earlier.map(unitOf));
   const isWhole = dataset.cadence === "irregular";
   return (now, before) => {
     const unit = unitOf((now ?? before) as TableRow);
     if (now && !before && (isWhole || !known.has(unit))) return "perubahan_nyata";
-    if (now && before && isGapFilled(now, before) && deliveries.has(unit)) return "perubahan_nyata";
-    if (isWhole || deliveries.has(unit)) return "revisi";
+    if (now && before && isGapFilled(now, before) && isDelivered(now)) return "perubahan_nyata";
+    if (isWhole || isDelivered((now ?? before) as TableRow)) return "revisi";
     return isMethodChanged ? "metode" : "pembulatan";
   };
 }
@@ -59,8 +64,17 @@ function linkedDatasets(dataset: DatasetDefinition): Set<string> {
 
 function partnersOf({ protection }: DatasetDefinition): string[] {
   if (protection.kind === "flows") return [protection.stock.dataset];
+  if (protection.kind === "flow_reasons") {
+    const flows = findDataset(protection.flows);
+    return [protection.flows, ...(flows ? partnersOf(flows) : [])];
+  }
   if (protection.kind === "parts")
     return [protection.whole.dataset, ...(protection.sums ? [protection.sums.dataset] : [])];
   if (protection.kind === "cases") return protection.sumOf ? [protection.sumOf.dataset] : [];
   return protection.kind === "states" && protection.reconcilesWith ? [protection.reconcilesWith] : [];
+}
+
+/** Flows start from the stock of the period before, so that a delivery of that moves them too. */
+function isFlow({ protection: { kind } }: DatasetDefinition): boolean {
+  return kind === "flows" || kind === "flow_reasons";
 }

@@ -1,6 +1,6 @@
 import { monthsOf } from "#domain/period";
 import { kabupatenKotaOf } from "#domain/region";
-import { type DatasetDefinition, datasets } from "#schemas";
+import { type DatasetDefinition, datasets, findDataset } from "#schemas";
 import type { MergedRow, MergedTables } from "../validate/index.ts";
 
 /** A table of a kabupaten/kota and period that cannot be published before the one it must add up to. */
@@ -38,12 +38,16 @@ export function withholdDependents(merged: MergedTables): {
   return { merged: kept, withheld };
 }
 
-function wholeOf({ protection }: DatasetDefinition) {
+function wholeOf({ protection }: DatasetDefinition): { dataset: string; isMonthly: boolean } | null {
   if (protection.kind === "parts") return { dataset: protection.whole.dataset, isMonthly: false };
   if (protection.kind === "cases" && protection.sumOf)
     return { dataset: protection.sumOf.dataset, isMonthly: true };
   if (protection.kind === "states" && protection.reconcilesWith)
     return { dataset: protection.reconcilesWith, isMonthly: false };
+  if (protection.kind === "flow_reasons") {
+    const flows = findDataset(protection.flows);
+    return flows ? wholeOf(flows) : null;
+  }
   return protection.kind === "flows" ? { dataset: protection.stock.dataset, isMonthly: false } : null;
 }
 

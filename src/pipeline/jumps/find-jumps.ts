@@ -45,9 +45,12 @@ export function findJumps(tables: MergedTables, policy: JumpPolicy): Jump[] {
   });
 }
 
-/** Parts move with their whole, which is asked about; cases come and end as they will, most in the objection window. */
+/**
+ * Parts move with their whole, which is asked about; cases come and end as they will, most in the objection window;
+ * flows are small beside their stocks, which are asked about too.
+ */
 const isAsked = ({ protection: { kind } }: DatasetDefinition): boolean =>
-  kind !== "parts" && kind !== "cases";
+  kind === "states" || kind === "none";
 
 function jumpsOf(dataset: DatasetDefinition, rows: readonly MergedRow[], policy: JumpPolicy): Found[] {
   const { cellPercent, totalFallPercent, repeatedPeriods, minimumFamilies } = policy;

@@ -10,6 +10,8 @@ import {
   type ProgramList,
   pendataan,
   penyaluran,
+  perubahan,
+  perubahanAlasan,
   sanggahan,
   sanggahanKota,
   sebabBelum,
@@ -17,6 +19,7 @@ import {
   tahapan,
 } from "#schemas";
 import { deliveries } from "./calendar.ts";
+import { flowRows, reasonRows } from "./flow-rows.ts";
 import { drawObjections, ownersOfKinds } from "./objections.ts";
 import { drawPlace } from "./place.ts";
 import { causeRows, cityCauseRows, qualityRow } from "./quality-rows.ts";
@@ -102,6 +105,13 @@ function filesOf(
         tallies.flatMap(([code, tally]) => receivingRows(code, quarter, tally, programs, classes)),
       ),
       file(id, quarter, desilKota, receivingRows(pilot.code, quarter, whole, programs, singleDesil())),
+      file(
+        id,
+        quarter,
+        perubahan,
+        tallies.flatMap(([code, tally]) => flowRows(code, quarter, tally, programs)),
+      ),
+      file(id, quarter, perubahanAlasan, reasonRows(pilot.code, quarter, whole, programs)),
       file(id, quarter, sanggahan, objectionRows(cases, { areas: kecamatan, period: quarter, nature })),
       file(
         id,

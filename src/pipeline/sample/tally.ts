@@ -3,6 +3,7 @@ import { disbursedQuarters, months, quarterOfMonth, quarters } from "./calendar.
 import { drawCauses } from "./causes.ts";
 import { disbursementOf, receivingStates } from "./disbursement.ts";
 import { drawDuplicates } from "./duplicates.ts";
+import { flowDirections, moveCounter } from "./flows.ts";
 import { drawPlace } from "./place.ts";
 import { randomStream } from "./random.ts";
 import { drawFamilyPath, type FamilyPath, unrankedIndex } from "./registration.ts";
@@ -15,6 +16,8 @@ export interface Tally {
   readonly registration: (month: number, desil: number, state: number) => number;
   /** States as in `receivingStates`; programmes in the order of the list. */
   readonly receiving: (quarter: number, program: number, desil: number, state: number) => number;
+  /** Families that came to or left a programme; directions and reasons as in `flowDirections`. */
+  readonly moved: (quarter: number, program: number, direction: number, reason: number) => number;
   /** Missed families by cause, in the order of `missedCause`; programmes in the order of the list. */
   readonly causes: (quarter: number, program: number, cause: number) => number;
   /** Double records by the end of a month: 0 found, 1 settled. */
@@ -30,6 +33,9 @@ export function tallyKecamatan(seed: string, code: string, programs: readonly Pr
   const families = counter(quarters.length, unrankedIndex + 1);
   const registration = counter(months.length, unrankedIndex + 1, 4);
   const receiving = counter(disbursedQuarters.length, programs.length, unrankedIndex + 1, 4);
+  const mostReasons = Math.max(...flowDirections.map(({ reasons }) => reasons.length));
+  const moved = counter(disbursedQuarters.length, programs.length, flowDirections.length, mostReasons);
+  const countMoves = moveCounter(place, programs, randomStream(`${seed}/${code}/flows`));
 
   const causes = counter(disbursedQuarters.length, programs.length, missedCause.options.length);
   const duplicates = counter(months.length, 2);
@@ -46,8 +52,13 @@ export function tallyKecamatan(seed: string, code: string, programs: readonly Pr
     }
   };
   const addStates = (family: number, path: FamilyPath) => {
+    const drawn = drawStates(path, random);
+    countMoves(
+      drawn.map((states, quarter) => (isHere(family, quarter) ? states : null)),
+      moved.add,
+    );
     const causeOf = drawCauses(place, besides);
-    for (const [quarter, states] of drawStates(path, random).entries()) {
+    for (const [quarter, states] of drawn.entries()) {
       if (!isHere(family, quarter)) continue;
       const desil = entry(path.desil, quarter);
       const registration = registrationState(path, 3 * quarter + 2);
@@ -77,6 +88,7 @@ export function tallyKecamatan(seed: string, code: string, programs: readonly Pr
     families: families.at,
     registration: registration.at,
     receiving: receiving.at,
+    moved: moved.at,
     causes: causes.at,
     duplicates: duplicates.at,
   };
@@ -89,6 +101,7 @@ export function sumOfTallies(tallies: readonly Tally[]): Tally {
     families: (...key) => sum((tally) => tally.families(...key)),
     registration: (...key) => sum((tally) => tally.registration(...key)),
     receiving: (...key) => sum((tally) => tally.receiving(...key)),
+    moved: (...key) => sum((tally) => tally.moved(...key)),
     causes: (...key) => sum((tally) => tally.causes(...key)),
     duplicates: (...key) => sum((tally) => tally.duplicates(...key)),
   };

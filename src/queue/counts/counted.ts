@@ -1,4 +1,5 @@
-import { deskOf, localDay } from "#domain/objection";
+import { deskOf } from "#domain/objection";
+import { localDay } from "#domain/period";
 import { type CountedCase, publicKinds, resultOf } from "#domain/objection-counts";
 import type { RoutingTable } from "#schemas/objection";
 import type { CountableCase } from "../store/index.ts";

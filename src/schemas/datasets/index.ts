@@ -4,6 +4,8 @@ import { desilKota } from "./desil-kota.ts";
 import { mutu } from "./mutu.ts";
 import { pendataan } from "./pendataan.ts";
 import { penyaluran } from "./penyaluran.ts";
+import { perubahan } from "./perubahan.ts";
+import { perubahanAlasan } from "./perubahan-alasan.ts";
 import { sanggahan } from "./sanggahan.ts";
 import { sanggahanKota } from "./sanggahan-kota.ts";
 import { sebabBelum } from "./sebab-belum.ts";
@@ -24,6 +26,14 @@ export {
 } from "./objection-columns.ts";
 export { type PendataanRow, pendataan } from "./pendataan.ts";
 export { type PenyaluranRow, penyaluran } from "./penyaluran.ts";
+export { type PerubahanRow, perubahan } from "./perubahan.ts";
+export {
+  enteringReasons,
+  flowReason,
+  leavingReasons,
+  type PerubahanAlasanRow,
+  perubahanAlasan,
+} from "./perubahan-alasan.ts";
 export { type SanggahanRow, sanggahan } from "./sanggahan.ts";
 export { type SanggahanKotaRow, sanggahanKota } from "./sanggahan-kota.ts";
 export { type SebabBelumRow, sebabBelum } from "./sebab-belum.ts";
@@ -35,6 +45,8 @@ export const datasets: readonly DatasetDefinition[] = [
   pendataan,
   penyaluran,
   desilKota,
+  perubahan,
+  perubahanAlasan,
   mutu,
   sanggahanKota,
   sanggahan,

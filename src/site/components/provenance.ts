@@ -17,6 +17,8 @@ const datasetsOfFigures = [
   "mutu",
   "pendataan",
   "penyaluran",
+  "perubahan",
+  "perubahan_alasan",
   "sanggahan",
   "sanggahan_kota",
   "sebab_belum",

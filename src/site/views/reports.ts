@@ -36,7 +36,9 @@ export function reportsOf(releases: readonly ReleaseManifest[], area: string): R
 
 /** A new dataset of an old period is news, not a correction. */
 const isCorrection = (area: string, period: string) => (change: DatasetChange) =>
-  change.area === area && change.kind !== "tambah" && change.periods.some((one) => monthOrWhole(period).includes(one));
+  change.area === area &&
+  change.kind !== "tambah" &&
+  change.periods.some((one) => monthOrWhole(period).includes(one));
 
 /** A triwulan report also shows registration at the end of its last month. */
 const monthOrWhole = (period: string) => (isTriwulan(period) ? [period, monthsOf(period)[2]] : [period]);

@@ -13,7 +13,7 @@ import {
 } from "../published-row.ts";
 import { absorbGroup } from "./denominator-moves.ts";
 import { denominatorsKept } from "./denominators-kept.ts";
-import { flowsKept } from "./flows-kept.ts";
+import { flowsKept, flowsKeptInTime } from "./flows-kept.ts";
 import { splitsKeptBetweenPeriods, splitsKeptBetweenReleases } from "./splits-kept.ts";
 
 /** Names of a row now and of the row it is held against. */
@@ -58,6 +58,7 @@ export function keptBetweenPeriods(evidence: Evidence, notes: Notes): void {
     notes,
     before,
   );
+  flowsKeptInTime(evidence, notes);
   splitsKeptBetweenPeriods(evidence, notes);
 }
 

@@ -96,7 +96,7 @@ function roundedColumns({ protection }: DatasetDefinition): string[] {
   if (protection.kind === "none") return [];
   if (protection.kind === "flows")
     return [protection.opening, protection.entered, protection.left, protection.closing];
-  if (protection.kind === "parts") return [protection.measure];
+  if (protection.kind === "flow_reasons" || protection.kind === "parts") return [protection.measure];
   if (protection.kind === "cases")
     return [protection.total, protection.part, ...(protection.overdue ? [protection.overdue.column] : [])];
   return [protection.denominator, ...protection.states, ...Object.keys(protection.totals)];
