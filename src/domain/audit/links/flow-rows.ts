@@ -13,8 +13,8 @@ export interface PublishedFlow {
   readonly entered: number;
   readonly left: number;
   readonly closing: number;
-  /** Names of the columns that are drawn. */
-  readonly columns: { readonly entered: string; readonly left: string };
+  /** Names of the columns. */
+  readonly columns: { readonly opening: string; readonly entered: string; readonly left: string };
   /** Dataset of the stocks, and the column that holds them. */
   readonly stock: { readonly dataset: string; readonly column: string };
 }
@@ -48,7 +48,7 @@ export function publishedFlows(tables: Tables, datasets: readonly DatasetDefinit
         entered: countIn(row, entered),
         left: countIn(row, left),
         closing: countIn(row, closing),
-        columns: { entered, left },
+        columns: { opening, entered, left },
         stock,
       }));
   });

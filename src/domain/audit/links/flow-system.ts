@@ -28,44 +28,51 @@ export interface FlowSetting {
 export interface FlowBook {
   readonly cellsOf: (flow: PublishedFlow) => { readonly entered: number; readonly left: number };
   readonly cellOf: (reason: PublishedReason) => number;
+  /** Openings that have a cell of their own. */
+  readonly openings: ReadonlyMap<PublishedFlow, number>;
 }
 
 const noEnd = Number.POSITIVE_INFINITY;
 
 /**
  * Adds flows and their reasons to what an attacker knows: opening + entered - left = closing; both flows together
- * within two bases of those published, as the method puts them; nobody leaves who was not there; reasons sum to the
+ * within two bases of those published, as the method puts them, so that each is within one where both stocks are
+ * held; nobody leaves who was not there; reasons sum to the
  * flow; nobody enters or leaves SALAH_SATU without a programme. `published` takes the published counts.
  */
 export function addFlows(draft: SystemDraft, published: number[], setting: FlowSetting): FlowBook {
   const { base, flows, openingOf, closingOf } = setting;
-  const reach = 2 * base - 1;
   const addCell = (value: number, low: number, high: number) => {
     published.push(value);
     return draft.addCell({ low: Math.max(0, low), high });
   };
   const cells = new Map(
     flows.map((flow) => {
+      const isHeld = [openingOf(flow), closingOf(flow)].every((stock) => stock?.terms.length === 0);
+      const reach = isHeld ? base - 1 : 2 * base - 1;
       const [entered, left] = [flow.entered, flow.left].map((value) =>
         addCell(value, value - reach, value + reach),
       ) as [number, number];
+      const together = [
+        [entered, 1],
+        [left, 1],
+      ] as const;
       const moved = flow.entered + flow.left;
-      draft.relate(
-        [
-          [entered, 1],
-          [left, 1],
-        ],
-        moved - reach,
-        moved + reach,
-      );
+      if (!isHeld) draft.relate(together, moved - reach, moved + reach);
       return [flow, { entered, left }];
     }),
   );
+  const openings = new Map<PublishedFlow, number>();
+  const ownOpening = (flow: PublishedFlow): Stock => {
+    const { low, high } = methodInterval(flow.opening, base);
+    const cell = addCell(flow.opening, low, high);
+    openings.set(flow, cell);
+    return { terms: [[cell, 1]], held: 0 };
+  };
   for (const flow of flows) {
     const { entered, left } = cells.get(flow) as { entered: number; left: number };
     const closing = closingOf(flow);
-    const { low, high } = methodInterval(flow.opening, base);
-    const opening = openingOf(flow) ?? { terms: [[addCell(flow.opening, low, high), 1]], held: 0 };
+    const opening = openingOf(flow) ?? ownOpening(flow);
     const gap = closing.held - opening.held;
     draft.relate([...opening.terms, [entered, 1], [left, -1], ...negated(closing.terms)], gap, gap);
     draft.relate([[left, 1], ...negated(opening.terms)], -noEnd, opening.held);
@@ -73,7 +80,7 @@ export function addFlows(draft: SystemDraft, published: number[], setting: FlowS
   }
   const cellOf = relateReasons(draft, published, setting, cells);
   relateAnyFlow(draft, setting, cells);
-  return { cellsOf: (flow) => cells.get(flow) as { entered: number; left: number }, cellOf };
+  return { cellsOf: (flow) => cells.get(flow) as { entered: number; left: number }, cellOf, openings };
 }
 
 type Cells = ReadonlyMap<PublishedFlow, { readonly entered: number; readonly left: number }>;
