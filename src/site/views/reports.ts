@@ -19,12 +19,8 @@ export function reportsOf(releases: readonly ReleaseManifest[], area: string): R
     left.id.localeCompare(right.id, "en", { numeric: true }),
   );
   const first = new Map<string, number>();
-  for (const [index, { changes }] of ordered.entries())
-    for (const change of changes)
-      if (change.area === area && change.kind === "tambah")
-        for (const period of change.periods)
-          if (change.dataset === (isTriwulan(period) ? quarterly : monthly) && !first.has(period))
-            first.set(period, index);
+  for (const [index, release] of ordered.entries())
+    for (const period of newPeriods(release, area)) if (!first.has(period)) first.set(period, index);
   return [...first]
     .map(([period, index]) => ({
       period,
@@ -32,6 +28,15 @@ export function reportsOf(releases: readonly ReleaseManifest[], area: string): R
       corrections: ordered.slice(index + 1).filter(({ changes }) => changes.some(isCorrection(area, period))),
     }))
     .sort((left, right) => comparePeriods(endOf(right.period), endOf(left.period)));
+}
+
+/** Returns the periods of which a release brings the figures that a report is about. */
+function newPeriods({ changes }: ReleaseManifest, area: string): string[] {
+  return changes
+    .filter((change) => change.area === area && change.kind === "tambah")
+    .flatMap(({ dataset, periods }) =>
+      periods.filter((period) => dataset === (isTriwulan(period) ? quarterly : monthly)),
+    );
 }
 
 /** A new dataset of an old period is news, not a correction. */
