@@ -52,6 +52,12 @@ export function officialBoundaries(code: string): { text: string; official: Boun
   return official && { text: readFileSync(path.join(boundariesFolder, `${code}.json`), "utf8"), official };
 }
 
+/** Returns the coarse map of everything imported, or null where there is none. */
+export function officialOverview(): string | null {
+  const file = path.join(boundariesFolder, "nasional.json");
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
+}
+
 /** Returns imported outlines with about that many points; null where some kecamatan has none. */
 export function importedOutlines(folder: string, code: string, mostPoints: number): CityOutlines | null {
   const official = importOf(folder, code);

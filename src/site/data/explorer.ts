@@ -5,10 +5,10 @@ import type { Catalogue } from "../components/explorer/catalogue.ts";
 import { packedColumns, packTable } from "../components/explorer/pack-slice.ts";
 import type { ExplorerSlice } from "../components/explorer/slice.ts";
 import { responsibleFor } from "../components/provenance.ts";
-import { officialBoundaries, tileOutlines } from "./boundaries.ts";
+import { officialBoundaries, officialOverview, tileOutlines } from "./boundaries.ts";
 import { classPolicy, knownCities, outlines, pilots, programs } from "./reference.ts";
 import { allReleases, currentRelease, once } from "./release.ts";
-import { publishedRows } from "./rows.ts";
+import { rowsOfRelease } from "./rows.ts";
 
 /** A file the explorer fetches: its name carries a digest, so that it may be kept for ever. */
 export interface FetchedFile {
@@ -34,7 +34,7 @@ export function explorerSlice(city: PilotRegion, release: ReleaseManifest): Expl
     tables: Object.fromEntries(
       Object.entries(packedColumns).map(([dataset, columns]) => [
         dataset,
-        packTable(publishedRows(dataset, city.code, release), columns, codes),
+        packTable(rowsOfRelease(release, dataset, city.code), columns, codes),
       ]),
     ),
   };
@@ -70,6 +70,12 @@ export function boundaryFile(code: string): (FetchedFile & { source: string; lic
   return { address, text: found.text, ...found.official };
 }
 
+/** Returns the file of the coarse map of everything imported, the ground of a map of many cities. */
+export const overviewFile = once((): FetchedFile | null => {
+  const text = officialOverview();
+  return text === null ? null : { address: `/peta/batas/nasional.${digestOf(text)}.json`, text };
+});
+
 const digestOf = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 10);
 
 /** Returns what the explorer can show of the current release. */
@@ -78,7 +84,7 @@ export const catalogue = once((): Catalogue => catalogueOf(currentRelease(), pil
 /** Returns what can be shown of some cities of a release. */
 export function catalogueOf(release: ReleaseManifest, cities: readonly PilotRegion[]): Catalogue {
   const periodsOf = (dataset: string) =>
-    [...new Set(cities.flatMap(({ code }) => publishedRows(dataset, code, release)).map(periodOf))].sort();
+    [...new Set(cities.flatMap(({ code }) => rowsOfRelease(release, dataset, code)).map(periodOf))].sort();
   const { default: usual, exceptions } = classPolicy();
   const classes = cities.flatMap(({ code }) => exceptions[code]?.classes ?? usual);
   return {
@@ -99,6 +105,7 @@ export function catalogueOf(release: ReleaseManifest, cities: readonly PilotRegi
         },
       };
     }),
+    overview: overviewFile()?.address ?? null,
     programs: programs()
       .map(({ id, shortName }) => ({ id, name: shortName }))
       .toSorted((left, right) => programIds.indexOf(left.id) - programIds.indexOf(right.id)),

@@ -5,8 +5,8 @@ import { currentRelease, readReleased } from "./release.ts";
 const read = new Map<string, readonly PublishedRow[]>();
 
 /**
- * Returns the published rows of a dataset for one kabupaten/kota (all areas where `area` is null), of the current
- * release unless another is given. A dataset the office has not supplied gives no rows.
+ * Returns the published rows of a dataset for one kabupaten/kota (all areas where `area` is null).
+ * A dataset the office has not supplied gives no rows.
  */
 export function publishedRows(
   dataset: string,

@@ -3,6 +3,8 @@ export interface Catalogue {
   readonly release: string;
   readonly isSimulated: boolean;
   readonly cities: readonly ExplorerCity[];
+  /** Address of the coarse map of everything imported, where there is one. */
+  readonly overview: string | null;
   /** Every programme, `SALAH_SATU` first. */
   readonly programs: readonly { readonly id: string; readonly name: string }[];
   /** Keys of the desil classes, `1-2`, in order. */

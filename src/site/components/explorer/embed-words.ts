@@ -1,5 +1,5 @@
 import { indicators } from "#domain/indicator";
-import { explorerText } from "#messages/explorer";
+import { explorerPageText } from "#messages/explorer-page";
 import type { TableModel } from "../DataTable.tsx";
 import { kecamatanFacts, wholeFact } from "./area-facts.ts";
 import { areaTable } from "./area-table.ts";
@@ -31,7 +31,10 @@ export function embedWords(catalogue: Catalogue, slice: ExplorerSlice, view: Exp
   const areas = map.periods.find((one) => one.period === period)?.areas ?? [];
   const whole = wholeFact(catalogue, [slice], question);
   return {
-    heading: explorerText("embedHeading", { indicator: indicators[indicator].name.id, place: slice.name }),
+    heading: explorerPageText("embedHeading", {
+      indicator: indicators[indicator].name.id,
+      place: slice.name,
+    }),
     sentence: whole.sentence,
     areas,
     legend: legendOf(catalogue, map, areas),

@@ -14,6 +14,7 @@ export const exampleCatalogue: Catalogue = {
   release: "2026-10-31.1",
   isSimulated: true,
   cities: [city("82.71", "Ternate"), city("81.71", "Ambon")],
+  overview: null,
   programs: [
     { id: "SALAH_SATU", name: "Sedikitnya satu" },
     { id: "PKH", name: "PKH" },

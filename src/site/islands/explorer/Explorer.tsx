@@ -22,6 +22,8 @@ export function Explorer({ catalogue }: { catalogue: Catalogue }) {
   const figures = useFiles<ExplorerSlice>(cities.map(({ slice }) => slice));
   const official = view.geography === "resmi" ? cities.flatMap((city) => city.official ?? []) : [];
   const boundaries = useFiles<BoundaryTopology>(official.map(({ address }) => address));
+  const ground = official.length > 1 && catalogue.overview !== null ? [catalogue.overview] : [];
+  const overview = useFiles<BoundaryTopology>(ground);
   const slices = useSame(figures.state === "ready" ? figures.contents : none);
   const topologies = useSame(boundaries.state === "ready" ? boundaries.contents : none);
   const place = cities.length === 1 ? (cities[0]?.name ?? "") : explorerText("allPilotsPlace");
@@ -55,6 +57,7 @@ export function Explorer({ catalogue }: { catalogue: Catalogue }) {
           view={view}
           slices={slices}
           topologies={topologies}
+          ground={overview.state === "ready" ? overview.contents[0] : undefined}
           choose={choose}
           pin={pin}
           toggleTable={toggleTable}

@@ -1,11 +1,13 @@
-import { CRS, type Map as LeafletMap } from "leaflet";
+import { CRS, type FitBoundsOptions, type Map as LeafletMap } from "leaflet";
 import { type RefObject, useMemo } from "react";
 import { MapContainer, Pane } from "react-leaflet";
 import type { ClassedArea } from "../../components/explorer/classed-areas.ts";
+import type { BoundaryTopology } from "../../components/explorer/slice.ts";
 import type { ExplorerView } from "../../components/explorer/view.ts";
 import { AreaPolygon } from "./AreaPolygon.tsx";
 import { AreaOutline, CityMark, CountCircle, NameLabel } from "./area-marks.tsx";
 import { FlyBar } from "./FlyBar.tsx";
+import { Ground } from "./Ground.tsx";
 import { islandGroups } from "./island-groups.ts";
 import { MapSense } from "./MapSense.tsx";
 import type { AreaShape } from "./shapes.ts";
@@ -15,6 +17,7 @@ interface Props {
   view: ExplorerView;
   label: string;
   shapes: readonly AreaShape[];
+  ground: BoundaryTopology | undefined;
   areas: readonly ClassedArea[];
   /** One per city where the map shows several. */
   cities: readonly ClassedArea[];
@@ -30,7 +33,8 @@ const mostNames = 12;
 const mostTileNames = 30;
 
 /** The map itself: areas in classes, circles for counts, outlines for what is pointed at and compared. */
-export function MapPane({ view, label, shapes, areas, cities, active, onActive, onPin, mapRef }: Props) {
+export function MapPane(props: Props) {
+  const { view, label, shapes, ground, areas, cities, active, onActive, onPin, mapRef } = props;
   const isStill = useReducedMotion();
   const isTiles = view.geography === "ubin";
   const isMany = cities.length > 1;
@@ -47,7 +51,7 @@ export function MapPane({ view, label, shapes, areas, cities, active, onActive, 
       className={isTiles ? "explorer-map tiles" : "explorer-map"}
       crs={isTiles ? CRS.Simple : CRS.EPSG3857}
       bounds={start ?? boxAround(groups.map(({ box }) => box))}
-      boundsOptions={{ padding: isMany && !isTiles ? [70, 50] : [16, 16] }}
+      boundsOptions={roomAround(isMany && !isTiles, groups.length > 1 && !isTiles)}
       zoomSnap={0}
       zoomDelta={1}
       maxZoom={isTiles ? 9 : 15}
@@ -59,6 +63,7 @@ export function MapPane({ view, label, shapes, areas, cities, active, onActive, 
       fadeAnimation={!isStill}
     >
       <MapSense label={label} />
+      {ground && <Ground topology={ground} />}
       {shapes.map((shape, index) => {
         const area = known.get(shape.code);
         return (
@@ -105,6 +110,16 @@ export function MapPane({ view, label, shapes, areas, cities, active, onActive, 
       <FlyBar groups={groups} shapes={shapes} areas={areas} cities={isMany ? cities : []} isTiles={isTiles} />
     </MapContainer>
   );
+}
+
+/** Room for the names of cities beside their marks, and on a small screen for the buttons along the lower edge. */
+function roomAround(hasCityNames: boolean, hasButtons: boolean): FitBoundsOptions {
+  const isSmall = matchMedia("(max-width: 40rem)").matches;
+  const [across, up]: [number, number] = hasCityNames ? [70, 50] : [16, 16];
+  return {
+    paddingTopLeft: [across, up],
+    paddingBottomRight: [across, isSmall && hasButtons ? up + 64 : up],
+  };
 }
 
 function boxAround(

@@ -24,6 +24,8 @@ interface Props {
   view: ExplorerView;
   slices: readonly ExplorerSlice[];
   topologies: readonly BoundaryTopology[];
+  /** The land around, where a coarse map of it was imported. */
+  ground: BoundaryTopology | undefined;
   choose: Choose;
   pin: (code: string, name: string) => void;
   toggleTable: () => void;
@@ -64,6 +66,7 @@ export function Shown(props: Props) {
             view={view}
             label={explorerText("mapLabel", { caption })}
             shapes={shapes}
+            ground={props.ground}
             areas={areas}
             cities={slices.length > 1 ? model.cities : []}
             active={active}

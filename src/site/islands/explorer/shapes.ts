@@ -53,7 +53,8 @@ function tileShapes(slices: readonly ExplorerSlice[]): AreaShape[] {
   });
 }
 
-function officialShapes(city: string, topology: BoundaryTopology | undefined): AreaShape[] {
+/** Returns every kecamatan of imported boundaries as a shape. */
+export function officialShapes(city: string, topology: BoundaryTopology | undefined): AreaShape[] {
   if (!topology) return [];
   return topology.objects.kecamatan.geometries.map((geometry) => {
     const { geometry: drawn } = feature(topology as never, geometry as never) as unknown as {
