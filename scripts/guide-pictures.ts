@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { formatBytes, reader } from "#messages";
@@ -43,9 +43,12 @@ const lastPictured = (guide: readonly GuideStep[]) =>
   guide.findLast(({ kind }) => kind === "change")?.line ?? Number.POSITIVE_INFINITY;
 
 async function takePicture(browser: Browser, folder: string, command: string, output: string): Promise<void> {
-  const shown = output.replace(/^>.*\n/gm, "").trim();
+  const shown = output
+    .replace(/^(>|npm warn).*\n/gm, "")
+    .replace(/^\n+/, "")
+    .trimEnd();
   if (command.includes("2026-09,2026-T3"))
-    await takeScreen(browser, "laporan-mutu", command, linesBetween(shown, "# Laporan mutu", "## Digabung"));
+    await takeScreen(browser, "laporan-mutu", command, shortReport(shown));
   if (command.endsWith("--date 2026-10-05 --dry-run") && command.includes("latihan/kiriman"))
     await takeScreen(browser, "uji-coba", command, shown);
   if (command.endsWith("--date 2026-11-06")) await takeMarkedCopy(browser, path.join(folder, "latihan"));
@@ -68,9 +71,15 @@ async function opened(browser: Browser, width: number, height: number): Promise<
 async function takeScreen(browser: Browser, name: string, command: string, shown: string): Promise<void> {
   const page = await opened(browser, 900, 200);
   await page.setContent(screenPage(command, shown));
-  await page.locator("main").screenshot({ path: path.join(pictures, `${name}.png`) });
+  await keep(page, name, await page.locator("main").screenshot());
   await page.context().close();
 }
+
+/** The sheets as LibreOffice writes them, with the lines of a grid and without its own table of contents. */
+const sheetStyle = `
+  hr, center { display: none; } h1 { font: 14px sans-serif; }
+  table { border-collapse: collapse; } td { border: 1px solid #bbb; padding: 3px 6px; }
+  tr:first-child td[sdnum], tr:first-child td:has(b) { white-space: nowrap; max-inline-size: 60px; }`;
 
 /** LibreOffice draws the workbook as an office would see it. */
 async function takeMarkedCopy(browser: Browser, folder: string): Promise<void> {
@@ -79,7 +88,8 @@ async function takeMarkedCopy(browser: Browser, folder: string): Promise<void> {
   if (status !== 0) throw new Error(text("guide.noOffice"));
   const page = await opened(browser, 1100, 420);
   await page.goto(`file://${path.join(folder, "pendataan-ditandai.html")}`);
-  await page.screenshot({ path: path.join(pictures, "salinan-bertanda.png") });
+  await page.addStyleTag({ content: sheetStyle });
+  await keep(page, "salinan-bertanda", await page.screenshot());
   await page.context().close();
 }
 
@@ -92,7 +102,9 @@ async function takeSite(browser: Browser, folder: string): Promise<void> {
     ] as const) {
       const page = await opened(browser, 900, height);
       await page.goto(`${site.origin}${address}`);
-      await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+      const png = await page.screenshot();
+      await page.goto("about:blank");
+      await keep(page, name, png);
       await page.context().close();
     }
   } finally {
@@ -100,10 +112,36 @@ async function takeSite(browser: Browser, folder: string): Promise<void> {
   }
 }
 
-function linesBetween(shown: string, first: string, last: string): string {
-  const from = shown.indexOf(first);
-  const to = shown.indexOf(last, from);
-  return shown.slice(from, to < 0 ? undefined : to).trim();
+/** The head of the quality report and the first findings of two kinds. */
+function shortReport(shown: string): string {
+  const part = (first: string, last: string, lines: number) => {
+    const from = shown.indexOf(first);
+    return shown.slice(from, shown.indexOf(last, from)).trim().split("\n").slice(0, lines).join("\n");
+  };
+  const parts = [
+    part("# Laporan mutu", "## Cara", 12),
+    part("## Disisihkan", "## Digabung", 6),
+    part("## Digabung", "## Dihitung", 4),
+  ];
+  return parts.join("\n\n…\n\n");
+}
+
+/** WebP, made by the browser itself: a tenth of the bytes. */
+async function keep(page: Page, name: string, png: Buffer): Promise<void> {
+  const bytes = await page.evaluate(
+    async (source) => {
+      const image = new Image();
+      image.src = source;
+      await image.decode();
+      const canvas = document.createElement("canvas");
+      canvas.width = image.naturalWidth;
+      canvas.height = image.naturalHeight;
+      canvas.getContext("2d")?.drawImage(image, 0, 0);
+      return canvas.toDataURL("image/webp", 0.72).split(",")[1] ?? "";
+    },
+    `data:image/png;base64,${png.toString("base64")}`,
+  );
+  writeFileSync(path.join(pictures, `${name}.webp`), Buffer.from(bytes, "base64"));
 }
 
 takesNone(text("guide.usage"));

@@ -12,6 +12,7 @@ import { argumentFault, helpOn, refuseCall } from "./help.ts";
 import { fail } from "./start/exit.ts";
 
 const text = reader("commands");
+helpOn(text("queueCommand.usage"));
 const settings = queueSettings();
 const { positionals, values } = readArguments();
 const file = path.join(settings.folder, "antrean.db");
@@ -131,5 +132,4 @@ async function run(): Promise<number> {
   }
 }
 
-helpOn(text("queueCommand.usage"));
 run().then((code) => process.exit(code), fail);

@@ -56,6 +56,8 @@ function emptyUncollected(
   { protection, level }: DatasetDefinition,
   merged: MergedTables,
 ): readonly MergedRow[] {
+  if (protection.kind === "flow_reasons")
+    return rows.map((row) => emptyWithoutFlows(row, protection, merged));
   if (protection.kind !== "parts") return rows;
   const { whole, measure } = protection;
   const nameOf = (area: string, { periode }: MergedRow["values"], program: unknown) =>
@@ -76,6 +78,24 @@ function emptyUncollected(
     if (!isOpen || values[measure] === null) return row;
     return { ...row, values: { ...values, [measure]: null, alasan_kosong: "tidak_dikumpulkan" } };
   });
+}
+
+type Reasons = Extract<DatasetDefinition["protection"], { kind: "flow_reasons" }>;
+
+/** Reasons have nothing to add up to where a kecamatan gives no flow. */
+function emptyWithoutFlows(row: MergedRow, { flows, measure, direction }: Reasons, merged: MergedTables) {
+  const { values } = row;
+  const gap = (merged.get(flows) ?? []).find(
+    (one) =>
+      placeOf(one) === placeOf(row) &&
+      one.values.program === values.program &&
+      one.values[String(values[direction])] === null,
+  );
+  if (!gap || values[measure] === null) return row;
+  return {
+    ...row,
+    values: { ...values, [measure]: null, alasan_kosong: gap.values.alasan_kosong ?? "tidak_dikumpulkan" },
+  };
 }
 
 const placeOf = ({ values }: MergedRow): string =>

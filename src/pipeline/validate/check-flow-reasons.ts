@@ -36,8 +36,8 @@ export function checkReasonRows({ dataset: { protection }, rows }: InputTable): 
 }
 
 /**
- * Returns where the reasons of a direction do not sum to the flow of all kecamatan, or are given in part. Areas and
- * periods in `unsound` (`<area>|<period>`) lack rows and are left out.
+ * Returns where the reasons of a direction do not sum to the flow of all kecamatan, or are given in part; reasons of
+ * flows that are not there wait for them. Areas and periods in `unsound` (`<area>|<period>`) lack rows and are left out.
  */
 export function checkReasonSums(
   tables: MergedTables,
@@ -77,8 +77,7 @@ function checkGroup(
   const words = { other, direction: side, program: String(first.values.program) };
   if (counts.every((count) => count === null)) return [];
   if (counts.includes(null)) return [problem("flow_reasons_partly_filled", place, words)];
-  if (parts.length === 0 || parts.includes(null))
-    return [problem("flow_reasons_without_flows", place, words)];
+  if (parts.length === 0 || parts.includes(null)) return [];
   const [found, expected] = [counts, parts].map((cells) =>
     cells.reduce<number>((sum, cell) => sum + Number(cell), 0),
   );

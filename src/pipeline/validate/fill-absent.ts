@@ -17,17 +17,23 @@ function hangsOnStocks({ protection: { kind } }: DatasetDefinition): boolean {
  * with the reason, so that files and pages say why there is no count.
  */
 export function fillAbsent(tables: MergedTables, reference: Reference): MergedTables {
-  const filled = datasets.filter(hangsOnStocks).map((dataset) => {
+  const filled = new Map(tables);
+  for (const dataset of datasets.filter(hangsOnStocks)) {
     const own = tables.get(dataset.id) ?? [];
     const due = unitsOf(tables.get(sourceOf(dataset)) ?? []);
     const present = unitsOf(own);
     const absent = [...due].filter(([name]) => !present.has(name));
-    if (absent.length === 0) return [dataset.id, own] as const;
     const order = keyOrder(dataset);
-    const rows = absent.flatMap(([, unit]) => emptyRows(dataset, unit, due, reference));
-    return [dataset.id, [...own, ...rows].sort((one, other) => order(one.values, other.values))] as const;
-  });
-  return new Map([...tables, ...filled]);
+    const rows = absent.flatMap(([, unit]) =>
+      emptyRows(dataset, unit, reasonTeller(dataset, unit, { tables: filled, due, reference }), reference),
+    );
+    if (rows.length > 0)
+      filled.set(
+        dataset.id,
+        [...own, ...rows].sort((one, other) => order(one.values, other.values)),
+      );
+  }
+  return filled;
 }
 
 interface Unit {
@@ -55,18 +61,43 @@ function sourceOf({ protection }: DatasetDefinition): string {
   return flows ? sourceOf(flows) : "";
 }
 
+interface Surroundings {
+  readonly tables: MergedTables;
+  readonly due: ReadonlyMap<string, Unit>;
+  readonly reference: Reference;
+}
+
+/** Reasons lack what their flows lack; flows of a first period have nothing to be compared with. */
+function reasonTeller(
+  { protection }: DatasetDefinition,
+  { area, period }: Unit,
+  { tables, due, reference }: Surroundings,
+): (program: CellValue | undefined) => CellValue {
+  const isFirst = !due.has(nameOf({ area, period: periodBefore(period) }));
+  return (program) => {
+    if (protection.kind === "flow_reasons") {
+      const flows = (tables.get(protection.flows) ?? []).find(
+        ({ values }) =>
+          values.program === program &&
+          values.periode === period &&
+          kabupatenKotaOf(String(values.kode_wilayah)) === area,
+      );
+      return flows?.values.alasan_kosong ?? notCollected;
+    }
+    const known = reference.programs.find(({ id }) => id === program);
+    if (known?.notOfferedIn.some((place) => place.area === area)) return "tidak_ditawarkan";
+    return isFirst ? "belum_ada_pembanding" : notCollected;
+  };
+}
+
+const notCollected: ReasonCode = "tidak_dikumpulkan";
+
 function emptyRows(
   dataset: DatasetDefinition,
   { area, period, nature }: Unit,
-  due: ReadonlyMap<string, Unit>,
+  reasonOf: (program: CellValue | undefined) => CellValue,
   reference: Reference,
 ): MergedRow[] {
-  const isFirst = !due.has(nameOf({ area, period: periodBefore(period) }));
-  const reasonOf = (program: CellValue | undefined): ReasonCode => {
-    const known = reference.programs.find(({ id }) => id === program);
-    if (known?.notOfferedIn.some((place) => place.area === area)) return "tidak_ditawarkan";
-    return isFirst ? "belum_ada_pembanding" : "tidak_dikumpulkan";
-  };
   const columns = datasetColumns(dataset);
   return dueRows({ dataset, area, period }, reference).map((key) => {
     const others: Record<string, CellValue> = { alasan_kosong: reasonOf(key.program), sifat_data: nature };

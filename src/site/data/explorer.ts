@@ -8,7 +8,7 @@ import { responsibleFor } from "../components/provenance.ts";
 import { officialBoundaries, officialOverview, tileOutlines } from "./boundaries.ts";
 import { classPolicy, knownCities, outlines, pilots, programs } from "./reference.ts";
 import { allReleases, currentRelease, once } from "./release.ts";
-import { rowsOfRelease } from "./rows.ts";
+import { publishedRows } from "./rows.ts";
 
 /** A file the explorer fetches: its name carries a digest, so that it may be kept for ever. */
 export interface FetchedFile {
@@ -34,7 +34,7 @@ export function explorerSlice(city: PilotRegion, release: ReleaseManifest): Expl
     tables: Object.fromEntries(
       Object.entries(packedColumns).map(([dataset, columns]) => [
         dataset,
-        packTable(rowsOfRelease(release, dataset, city.code), columns, codes),
+        packTable(publishedRows(dataset, city.code, release), columns, codes),
       ]),
     ),
   };
@@ -84,7 +84,7 @@ export const catalogue = once((): Catalogue => catalogueOf(currentRelease(), pil
 /** Returns what can be shown of some cities of a release. */
 export function catalogueOf(release: ReleaseManifest, cities: readonly PilotRegion[]): Catalogue {
   const periodsOf = (dataset: string) =>
-    [...new Set(cities.flatMap(({ code }) => rowsOfRelease(release, dataset, code)).map(periodOf))].sort();
+    [...new Set(cities.flatMap(({ code }) => publishedRows(dataset, code, release)).map(periodOf))].sort();
   const { default: usual, exceptions } = classPolicy();
   const classes = cities.flatMap(({ code }) => exceptions[code]?.classes ?? usual);
   return {
