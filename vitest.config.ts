@@ -11,6 +11,7 @@ export default defineConfig({
           include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "tests/rooms/**/*.test.ts"],
           exclude: ["src/queue/**"],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -25,7 +26,7 @@ export default defineConfig({
       {
         test: {
           name: "whole",
-          include: ["tests/{survival,newcomer}/**/*.test.ts"],
+          include: ["tests/{survival,newcomer,formats,operator}/**/*.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,

@@ -36,7 +36,7 @@ test("a folder without a release ends with 1", () => {
 test.each([
   [[], "Sebutkan satu folder rilis"],
   [["a", "b"], "Sebutkan satu folder rilis"],
-  [["a", "--angka", "x"], "Pilihan tidak dikenal"],
+  [["a", "--angka", "x"], "tidak dikenal. Periksa ejaannya"],
 ])("arguments %j end with 2 and the way to call it", (given, message) => {
   const { status, stderr } = command(...given);
   expect(status).toBe(2);

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { reader } from "#messages";
 import { auditRelease, formatProblem, formatPublicAudit, type PublicAuditOptions } from "#pipeline";
+import { argumentFault, helpOn } from "./help.ts";
 
 const text = reader("audit");
 const exitCodes = { passed: 0, failed: 1, usage: 2, unexpected: 3 } as const;
@@ -36,7 +37,7 @@ function parsedOrUsage(): Arguments | string {
   try {
     return readArguments();
   } catch (error) {
-    return text("unknown_option", { detail: error instanceof Error ? error.message : String(error) });
+    return argumentFault(error);
   }
 }
 
@@ -53,6 +54,7 @@ function failed(error: unknown): number {
   return exitCodes.unexpected;
 }
 
+helpOn(text("usage"));
 const parsed = parsedOrUsage();
 if (typeof parsed === "string") {
   console.error(`${parsed}\n${text("usage")}`);

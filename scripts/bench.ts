@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { reader } from "#messages";
+import { helpOn, refuseCall } from "./help.ts";
 import { exitOnSignals, fail } from "./start/exit.ts";
 import { textTable } from "./start/text-table.ts";
 
@@ -24,7 +25,8 @@ const time: Timer = async (work) => {
 async function run(wanted: readonly string[]): Promise<void> {
   const known = (await readdir(folder)).map((file) => path.basename(file, ".ts")).sort();
   const unknown = wanted.find((name) => !known.includes(name));
-  if (unknown) throw new Error(text("bench.unknown", { name: unknown, known: known.join(", ") }));
+  if (unknown)
+    refuseCall(text("bench.unknown", { name: unknown, known: known.join(", ") }), text("bench.usage"));
 
   const results: Record<string, Readonly<Record<string, number>>> = {};
   for (const name of wanted.length > 0 ? wanted : known) {
@@ -41,4 +43,5 @@ async function run(wanted: readonly string[]): Promise<void> {
 }
 
 exitOnSignals();
+helpOn(text("bench.usage"));
 run(process.argv.slice(2)).catch(fail);

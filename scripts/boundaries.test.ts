@@ -58,7 +58,7 @@ test.each([
   [[...named], "Sebutkan satu berkas batas atau lebih"],
   [["a.geojson", "--licence", "x"], "Sebutkan asal batasnya dengan --source"],
   [["a.geojson", "--source", "x"], "Sebutkan lisensinya dengan --licence"],
-  [["a.geojson", "--sumber", "x"], "Pilihan tidak dikenal"],
+  [["a.geojson", "--sumber", "x"], "tidak dikenal. Periksa ejaannya"],
 ])("arguments %j end with 2 and the way to call it", (given, message) => {
   const { status, stderr } = command(place(), ...given);
   expect(status).toBe(2);

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { formatCount, reader } from "#messages";
 import { formatProblem } from "#pipeline";
 import { formatReport, type ImportOptions, importBoundaries, undoBoundaries } from "#pipeline/boundaries";
+import { argumentFault, helpOn } from "./help.ts";
 
 const text = reader("pipeline");
 const exitCodes = { done: 0, refused: 1, usage: 2, failed: 3 } as const;
@@ -75,12 +76,11 @@ function parsedOrUsage(): Arguments | string {
   try {
     return readArguments();
   } catch (error) {
-    return text("boundaries.unknown_option", {
-      detail: error instanceof Error ? error.message : String(error),
-    });
+    return argumentFault(error);
   }
 }
 
+helpOn(text("boundaries.usage"));
 const parsed = parsedOrUsage();
 if (typeof parsed === "string") {
   console.error(`${parsed}\n${text("boundaries.usage")}`);

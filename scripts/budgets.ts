@@ -6,6 +6,7 @@ import { judge, limits, type Verdict } from "./budgets/limits.ts";
 import { weighing } from "./budgets/weigh.ts";
 import { builtPages } from "./checks/built-pages.ts";
 import { projectFolder } from "./config.ts";
+import { takesNone } from "./help.ts";
 import { fail } from "./start/exit.ts";
 import { textTable } from "./start/text-table.ts";
 
@@ -48,4 +49,5 @@ function row({ limit, pages, median, largest, isHeld }: Verdict): string[] {
   ];
 }
 
+takesNone(text("budgets.usage"));
 budgets().then((code) => process.exit(code), fail);

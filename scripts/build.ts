@@ -3,6 +3,7 @@ import path from "node:path";
 import { formatBytes, formatCount, reader } from "#messages";
 import { prepareSite } from "./build/site.ts";
 import { projectFolder } from "./config.ts";
+import { takesNone } from "./help.ts";
 import { exitOnSignals, fail } from "./start/exit.ts";
 import { progressTo } from "./start/progress.ts";
 import { publishDelivery } from "./start/publish-delivery.ts";
@@ -32,5 +33,6 @@ async function measure(folder: string): Promise<{ pages: string; size: string }>
   };
 }
 
+takesNone(text("build.usage"));
 exitOnSignals();
 build().catch(fail);

@@ -7,9 +7,10 @@ import { findNewCity, joinCity } from "./city/join.ts";
 import { placesOf, readKnown } from "./city/project.ts";
 import { undoCity } from "./city/undo.ts";
 import { projectFolder } from "./config.ts";
+import { argumentFault, helpOn, refuseCall } from "./help.ts";
 
 const text = reader("commands");
-const exitCodes = { done: 0, refused: 1, usage: 2 } as const;
+const exitCodes = { done: 0, refused: 1 } as const;
 
 interface Arguments {
   readonly code: string;
@@ -20,7 +21,7 @@ interface Arguments {
   readonly isAgreed: boolean;
 }
 
-function readArguments(): Arguments | null {
+function readArguments(): Arguments | string {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
@@ -38,7 +39,7 @@ function readArguments(): Arguments | null {
       },
     });
     const [code, ...more] = positionals;
-    if (!code || more.length > 0) return null;
+    if (!code || more.length > 0) return text("city.noCode");
     const { name, owner, contact, first, classes, project, undo, yes } = values;
     return {
       code,
@@ -55,8 +56,8 @@ function readArguments(): Arguments | null {
         notOffered: values["not-offered"],
       },
     };
-  } catch {
-    return null;
+  } catch (error) {
+    return argumentFault(error);
   }
 }
 
@@ -112,8 +113,7 @@ function stopped(error: unknown): number {
   return exitCodes.refused;
 }
 
+helpOn(text("city.usage"));
 const given = readArguments();
-if (given === null) {
-  console.error(text("city.usage"));
-  process.exitCode = exitCodes.usage;
-} else process.exitCode = given.isUndo ? undo(given) : await join(given).catch(stopped);
+if (typeof given === "string") refuseCall(given, text("city.usage"));
+process.exitCode = given.isUndo ? undo(given) : await join(given).catch(stopped);

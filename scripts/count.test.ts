@@ -50,6 +50,29 @@ test("from nothing to counts: a list for trying, a mapping proposed, the list co
   expect(command(...own, "--replace", "--json").status).toBe(0);
 }, 60_000);
 
+test("several periods are counted from one list: each with its report, the last one on screen", () => {
+  const folder = place();
+  const [list, map, out] = [join(folder, "a.csv"), join(folder, "p.json"), join(folder, "kiriman")];
+  command("--generate", "82.71", "--families", "2000", "--out", list);
+  command(list, "--area", "82.71", "--guess", "--map", map, "--yes");
+  const own = [list, "--area", "82.71", "--map", map, "--out", out];
+  const { status, stdout } = command(...own, "--period", "2026-08,2026-09,2026-T3");
+  expect(status).toBe(0);
+  for (const file of ["2026-08/pendataan.csv", "2026-09/pendataan.csv", "2026-T3/penyaluran.csv"])
+    expect(stdout).toContain(join(out, "82.71", file));
+  expect(stdout.match(/^# Laporan mutu/gm)).toHaveLength(1);
+  for (const period of ["2026-08", "2026-09", "2026-T3"])
+    expect(existsSync(join(`${out}-mutu`, "82.71", period, "laporan-mutu.md"))).toBe(true);
+
+  const stopped = command(...own, "--period", "2026-10,2026-08,2026-T4", "--json");
+  expect(stopped.status).toBe(1);
+  expect(JSON.parse(stopped.stdout).map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+    "counted",
+    "refused",
+  ]);
+  expect(command(...own, "--period", "2026-08,").status).toBe(2);
+}, 60_000);
+
 test("a mapping that does not fit is told with the place in it", () => {
   const folder = place();
   const map = join(folder, "pemetaan.json");
@@ -84,5 +107,5 @@ test.each([
   ],
   [["--generate", "82.71", "--out", "a.csv"], "Sebutkan banyaknya keluarga"],
   [["--generate", "82.71", "--families", "3"], "Sebutkan nama berkas"],
-  [["--lain"], "Pilihan tidak dikenal"],
+  [["--lain"], "tidak dikenal. Periksa ejaannya"],
 ])("%j is told what is missing", (given, message) => expect(readArguments(given)).toContain(message));

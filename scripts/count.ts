@@ -3,6 +3,7 @@ import { type CountCommand, readArguments } from "./count/arguments.ts";
 import { runCount } from "./count/run-count.ts";
 import { runGenerate } from "./count/run-generate.ts";
 import { runGuess } from "./count/run-guess.ts";
+import { helpOn } from "./help.ts";
 
 const text = reader("pipeline");
 const exitCodes = { usage: 2, failed: 3 } as const;
@@ -20,6 +21,7 @@ function failed(error: unknown): number {
   return exitCodes.failed;
 }
 
+helpOn(text("count.cli.usage"));
 const command = readArguments(process.argv.slice(2));
 if (typeof command === "string") {
   console.error(`${command}\n${text("count.cli.usage")}`);

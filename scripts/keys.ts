@@ -5,11 +5,12 @@ import * as age from "age-encryption";
 import { reader } from "#messages";
 import { type DeskKeys, routingTable } from "#schemas/objection";
 import { projectFolder } from "./config.ts";
+import { argumentFault, helpOn, refuseCall } from "./help.ts";
 import { makeKeys } from "./keys/make-keys.ts";
 import { formatKeys, refusalFor, secretFile, writeKeys } from "./keys/write-keys.ts";
 
 const text = reader("commands");
-const exitCodes = { written: 0, refused: 1, usage: 2 } as const;
+const exitCodes = { written: 0, refused: 1 } as const;
 const inProject = (file: string) => path.join(projectFolder, file);
 
 const routing = routingTable.parse(
@@ -58,15 +59,13 @@ function readArguments() {
         demo: { type: "boolean", default: false },
       },
     }).values;
-  } catch {
-    return null;
+  } catch (error) {
+    return refuseCall(argumentFault(error), text("keys.usage"));
   }
 }
 
+helpOn(text("keys.usage"));
 const given = readArguments();
-if (given?.demo && !given.out) process.exitCode = await writeDemonstration();
-else if (given?.out && !given.demo) process.exitCode = await writeReal(given.out, given.public);
-else {
-  console.error(text("keys.usage"));
-  process.exitCode = exitCodes.usage;
-}
+if (given.demo && !given.out) process.exitCode = await writeDemonstration();
+else if (given.out && !given.demo) process.exitCode = await writeReal(given.out, given.public);
+else refuseCall(text("keys.noFolder"), text("keys.usage"));

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { reader } from "#messages";
 import { projectFolder, queueSettings, readDeskKeys, serviceSecrets } from "#queue/config";
 import { openStore } from "#queue/store";
+import { argumentFault, helpOn, refuseCall } from "./help.ts";
 import { type Accounts, add, disable, enable, type Given, renewCode, reset } from "./officers/accounts.ts";
 import { askPassword } from "./officers/ask-password.ts";
 import { officerTable } from "./officers/list.ts";
@@ -49,26 +50,24 @@ function readArguments() {
         "password-stdin": { type: "boolean", default: false },
       },
     });
-  } catch {
-    return null;
+  } catch (error) {
+    return refuseCall(argumentFault(error), text("officers.usage"));
   }
 }
 
-const parsed = readArguments();
-const [action = "", positional, ...rest] = parsed?.positionals ?? [];
-const name = parsed?.values.name ?? positional;
+helpOn(text("officers.usage"));
+const { values, positionals } = readArguments();
+const [action = "", positional, ...rest] = positionals;
+const name = values.name ?? positional;
 const command = Object.hasOwn(commands, action) ? commands[action] : undefined;
-if (!parsed || !command || rest.length > 0 || (name === undefined && action !== "list")) {
-  console.error(text("officers.usage"));
-  process.exitCode = 2;
-} else {
-  const { values } = parsed;
-  const given: Given = {
-    name: name ?? "",
-    fullName: values["full-name"],
-    role: values.role,
-    desks: values.desk,
-    keyFiles: values.key,
-  };
-  await run(command, given, values["password-stdin"]).catch(fail);
-}
+if (!command) refuseCall(text("officers.noAction"), text("officers.usage"));
+if (rest.length > 0 || (name === undefined && action !== "list"))
+  refuseCall(text("officers.noName"), text("officers.usage"));
+const given: Given = {
+  name: name ?? "",
+  fullName: values["full-name"],
+  role: values.role,
+  desks: values.desk,
+  keyFiles: values.key,
+};
+await run(command, given, values["password-stdin"]).catch(fail);

@@ -76,7 +76,7 @@ test.each([
   [[], "Sebutkan satu folder kiriman."],
   [["a", "b"], "Sebutkan satu folder kiriman."],
   [["a"], "Sebutkan tanggal rilis dengan --date"],
-  [["a", "--tanggal", "x"], "Pilihan tidak dikenal"],
+  [["a", "--tanggal", "x"], "tidak dikenal. Periksa ejaannya"],
 ])("arguments %j end with 2 and the way to call it", (given, message) => {
   const { status, stderr } = command(...given);
   expect(status).toBe(2);

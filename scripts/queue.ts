@@ -8,14 +8,13 @@ import { writeCounts } from "#queue/counts";
 import { enforceRetention, publishedHeads } from "#queue/jobs";
 import { backupSqlite, type KeptStore, openStore, verifyChain } from "#queue/store";
 import { monthPeriod, triwulanPeriod } from "#schemas";
+import { argumentFault, helpOn, refuseCall } from "./help.ts";
 import { fail } from "./start/exit.ts";
 
 const text = reader("commands");
+helpOn(text("queueCommand.usage"));
 const settings = queueSettings();
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { out: { type: "string" }, period: { type: "string" }, area: { type: "string" } },
-});
+const { positionals, values } = readArguments();
 const file = path.join(settings.folder, "antrean.db");
 
 const commands: Readonly<Record<string, (store: KeptStore, name: string) => Promise<number>>> = {
@@ -106,11 +105,23 @@ async function setHold(store: KeptStore, ticket: string, isOnHold: boolean): Pro
   return 0;
 }
 
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { out: { type: "string" }, period: { type: "string" }, area: { type: "string" } },
+    });
+  } catch (error) {
+    return refuseCall(argumentFault(error), text("queueCommand.usage"));
+  }
+}
+
 async function run(): Promise<number> {
-  const [command = "", name = ""] = positionals;
-  const execute = commands[command];
-  if (execute === undefined || (needsName.includes(command) && name === ""))
-    throw new Error(text("queueCommand.usage"));
+  const [action = "", name = ""] = positionals;
+  const execute = Object.hasOwn(commands, action) ? commands[action] : undefined;
+  if (!execute) return refuseCall(text("queueCommand.noAction"), text("queueCommand.usage"));
+  if (needsName.includes(action) && name === "")
+    return refuseCall(text("queueCommand.noName", { action }), text("queueCommand.usage"));
   if (settings.databaseUrl === null && !existsSync(file))
     throw new Error(text("queueCommand.noQueue", { folder: settings.folder }));
   const store = await openStore(settings.databaseUrl ? { databaseUrl: settings.databaseUrl } : { file });

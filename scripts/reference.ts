@@ -6,8 +6,10 @@ import { getDistricts, getProvinces, getRegencies, getVillages } from "idn-area-
 import { formatCount, reader } from "#messages";
 import { buildRegionList, buildVillageList, countMismatches, formatRegionList } from "#pipeline/reference";
 import { joinedRegions, pilotRegions } from "#schemas";
+import { takesNone } from "./help.ts";
 
 const text = reader("commands");
+takesNone(text("reference.usage"));
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reference = (file: string) => join(root, "data/reference", file);
 

@@ -4,8 +4,10 @@ import { fileURLToPath } from "node:url";
 import { formatBytes, formatCount, reader } from "#messages";
 import { generateSample, sampleSeed, writeSample } from "#pipeline/sample";
 import { desilClassPolicy, pilotRegions, programList } from "#schemas";
+import { takesNone } from "./help.ts";
 
 const text = reader("commands");
+takesNone(text("sample.usage"));
 const data = fileURLToPath(new URL("../data", import.meta.url));
 const json = async (path: string) => JSON.parse(await readFile(join(data, path), "utf8"));
 

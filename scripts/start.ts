@@ -3,6 +3,7 @@ import { reader } from "#messages";
 import { createQueue } from "#queue";
 import { prepareSite } from "./build/site.ts";
 import { host, port, projectFolder } from "./config.ts";
+import { takesNone } from "./help.ts";
 import { exitOnSignals, fail } from "./start/exit.ts";
 import { checkAddress, listen } from "./start/listen.ts";
 import { progressTo } from "./start/progress.ts";
@@ -34,5 +35,6 @@ async function start(): Promise<void> {
   process.removeAllListeners("SIGTERM").once("SIGTERM", stop);
 }
 
+takesNone(text("start.usage"));
 exitOnSignals();
 start().catch(fail);

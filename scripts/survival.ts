@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { reader } from "#messages";
+import { argumentFault, helpOn, refuseCall } from "./help.ts";
 import { exitOnSignals, fail } from "./start/exit.ts";
 import { textTable } from "./start/text-table.ts";
 import type { Findings } from "./survival/check.ts";
@@ -78,14 +79,22 @@ const cells = ({ name, kills, acknowledged, retried, lost, doubled, damaged, isS
   text(isSound ? "survival.sound" : "survival.broken"),
 ];
 
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        rounds: { type: "string", default: "20" },
+        clients: { type: "string", default: "50" },
+        engine: { type: "string", default: "both" },
+      },
+    }).values;
+  } catch (error) {
+    return refuseCall(argumentFault(error), text("survival.usage"));
+  }
+}
+
 function options() {
-  const { values } = parseArgs({
-    options: {
-      rounds: { type: "string", default: "20" },
-      clients: { type: "string", default: "50" },
-      engine: { type: "string", default: "both" },
-    },
-  });
+  const values = readArguments();
   const rounds = Number(values.rounds);
   const clients = Number(values.clients);
   const engines: Readonly<Record<string, readonly Engine[]>> = {
@@ -94,7 +103,8 @@ function options() {
     both: ["sqlite", "postgres"],
   };
   const chosen = engines[values.engine];
-  if (!(rounds >= 1 && clients >= 1) || chosen === undefined) throw new Error(text("survival.usage"));
+  if (!(rounds >= 1 && clients >= 1) || chosen === undefined)
+    return refuseCall(text("survival.badNumbers"), text("survival.usage"));
   return { rounds, clients, engines: chosen };
 }
 
@@ -104,4 +114,5 @@ async function run(): Promise<number> {
 }
 
 exitOnSignals();
+helpOn(text("survival.usage"));
 run().then((code) => process.exit(code), fail);

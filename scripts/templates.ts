@@ -4,6 +4,7 @@ import { reader } from "#messages";
 import { defaultFolders } from "#pipeline/config";
 import { formatProblems } from "#pipeline/problems";
 import { type TemplateOptions, writeTemplates } from "#pipeline/templates";
+import { argumentFault, helpOn } from "./help.ts";
 
 const text = reader("pipeline");
 const exitCodes = { written: 0, refused: 1, usage: 2 } as const;
@@ -27,10 +28,11 @@ function readArguments(): TemplateOptions | string {
     const { area, period, reference, policy } = values;
     return { folder, area, period, referenceFolder: reference, policyFolder: policy };
   } catch (error) {
-    return text("cli.unknown_option", { detail: error instanceof Error ? error.message : String(error) });
+    return argumentFault(error);
   }
 }
 
+helpOn(text("template.usage"));
 const options = readArguments();
 if (typeof options === "string") {
   console.error(`${options}\n${text("template.usage")}`);

@@ -1,16 +1,11 @@
 import { createInterface } from "node:readline/promises";
 import { reader } from "#messages";
+import type { Terminal } from "../terminal.ts";
 import type { Answers } from "./answers.ts";
 import type { ListedCity } from "./find-city.ts";
 import { spokenName, usualOwner } from "./make-entry.ts";
 
 const text = reader("commands");
-
-/** A terminal to ask on. */
-export interface Terminal {
-  readonly stdin: NodeJS.ReadableStream;
-  readonly stdout: NodeJS.WritableStream;
-}
 
 /** Asks for every answer that was not given, and returns all of them. Enter takes what is proposed. */
 export async function askAnswers(

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { reader } from "#messages";
+import { argumentFault } from "../help.ts";
 
 const text = reader("pipeline");
 
@@ -10,7 +11,8 @@ export type CountCommand =
       readonly list: string;
       readonly map: string;
       readonly area: string;
-      readonly period: string;
+      /** Months and triwulan to count from the one list, in the order given. */
+      readonly periods: readonly string[];
       readonly out: string;
       readonly reports: string | null;
       readonly replace: boolean;
@@ -46,7 +48,8 @@ export function readArguments(given: readonly string[]): CountCommand | string {
   const { area, map = null } = values;
   if (values.guess) return { kind: "guess", list, area, map, isAgreed: values.yes };
   if (map === null) return text("count.cli.no_map");
-  if (!values.period) return text("count.cli.no_period");
+  const periods = values.period?.split(",").map((period) => period.trim()) ?? [];
+  if (periods.length === 0 || periods.includes("")) return text("count.cli.no_period");
   if (!values.out) return text("count.cli.no_out");
   const tolerance = values.tolerate === undefined ? null : Number(values.tolerate.replace(",", "."));
   if (tolerance !== null && !(tolerance >= 0 && tolerance <= 100)) return text("count.cli.bad_tolerance");
@@ -55,7 +58,7 @@ export function readArguments(given: readonly string[]): CountCommand | string {
     list,
     map,
     area,
-    period: values.period,
+    periods,
     out: values.out,
     reports: values.report ?? null,
     replace: values.replace,
@@ -97,6 +100,6 @@ function parse(given: readonly string[]) {
       },
     });
   } catch (error) {
-    return text("cli.unknown_option", { detail: error instanceof Error ? error.message : String(error) });
+    return argumentFault(error);
   }
 }

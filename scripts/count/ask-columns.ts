@@ -1,14 +1,9 @@
 import { createInterface } from "node:readline/promises";
 import { reader } from "#messages";
 import type { Choice, Field, Guess } from "#pipeline/count";
+import type { Terminal } from "../terminal.ts";
 
 const text = reader("pipeline");
-
-/** A terminal to ask on. */
-export interface Terminal {
-  readonly stdin: NodeJS.ReadableStream;
-  readonly stdout: NodeJS.WritableStream;
-}
 
 const alwaysNeeded: readonly Field[] = ["kk", "nik", "kecamatan", "desil"];
 

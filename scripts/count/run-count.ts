@@ -1,24 +1,43 @@
 import { formatCount, reader } from "#messages";
 import { formatProblem } from "#pipeline";
 import { type CountProgress, type CountResult, countList, readMapping, reportText } from "#pipeline/count";
+import type { ListMapping } from "#schemas";
 import { type Note, progressTo, silentProgress } from "../start/progress.ts";
 import type { CountCommand } from "./arguments.ts";
 
 const text = reader("pipeline");
 
-/** Counts a list and tells how it went; returns the exit code. */
-export async function runCount(command: Extract<CountCommand, { kind: "count" }>): Promise<number> {
+type Command = Extract<CountCommand, { kind: "count" }>;
+
+/** Counts a list, once per period, and tells how it went; returns the exit code. */
+export async function runCount(command: Command): Promise<number> {
   const mapping = readMapping(command.map);
   if (!mapping.ok) {
     for (const one of mapping.problems) console.error(formatProblem(one));
     return 1;
   }
-  const { list, area, period, out, reports, replace, tolerance, isJson } = command;
+  const results: CountResult[] = [];
+  for (const period of command.periods) {
+    const result = await countPeriod(command, mapping.value, period);
+    results.push(result);
+    if (!command.isJson) print(result, { isLast: results.length === command.periods.length });
+    if (result.outcome === "refused") break;
+  }
+  const [only] = results;
+  if (command.isJson) console.log(JSON.stringify(command.periods.length > 1 ? results : only, null, 2));
+  return results.every(({ outcome }) => outcome === "counted") ? 0 : 1;
+}
+
+function countPeriod(
+  { list, area, out, reports, replace, tolerance, isJson }: Command,
+  mapping: ListMapping,
+  period: string,
+): Promise<CountResult> {
   const progress = isJson ? silentProgress : progressTo(process.stdout);
-  const result = await progress.stage(text("count.cli.counting"), (note) =>
+  return progress.stage(text("count.cli.counting", { period }), (note) =>
     countList({
       list,
-      mapping: mapping.value,
+      mapping,
       area,
       period,
       out,
@@ -28,17 +47,16 @@ export async function runCount(command: Extract<CountCommand, { kind: "count" }>
       onProgress: (step) => tell(step, note),
     }),
   );
-  if (isJson) console.log(JSON.stringify(result, null, 2));
-  else print(result);
-  return result.outcome === "counted" ? 0 : 1;
 }
 
 function tell({ stage, rows }: CountProgress, note: Note): void {
   note(text(`count.cli.${stage}`, { rows: formatCount(rows) }));
 }
 
-function print(result: CountResult): void {
-  if (result.report) console.log(`\n${reportText(result.report)}`);
+/** The report of every period is written; on screen the last one stands for all, since the list is the same. */
+function print(result: CountResult, { isLast }: { isLast: boolean }): void {
+  if (result.report && (isLast || result.outcome === "refused"))
+    console.log(`\n${reportText(result.report)}`);
   if (result.outcome === "refused") {
     for (const one of result.problems) console.error(formatProblem(one));
     console.error(text("count.cli.refused"));

@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { formatCount, reader } from "#messages";
 import { formatProblem, type PublishOptions, type PublishResult } from "#pipeline";
+import type { Terminal } from "../terminal.ts";
 
 const text = reader("pipeline");
 
@@ -8,19 +9,19 @@ type Questions = Extract<PublishResult, { outcome: "held" }>["questions"];
 type Reasons = NonNullable<PublishOptions["acknowledgements"]>;
 
 /** Asks for the reason of every question on the terminal; null where one is left open. */
-export async function askReasons(questions: Questions): Promise<Reasons | null> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+export async function askReasons(questions: Questions, { stdin, stdout }: Terminal): Promise<Reasons | null> {
+  const prompt = createInterface({ input: stdin, output: stdout });
   const reasons: { id: string; reason: string }[] = [];
   try {
     for (const question of questions) {
-      console.log(`\n${formatProblem(question)}`);
-      const reason = (await terminal.question(text("jump.ask"))).trim();
+      stdout.write(`\n${formatProblem(question)}\n`);
+      const reason = (await prompt.question(text("jump.ask"))).trim();
       if (reason === "") return null;
       reasons.push({ id: question.value ?? "", reason });
     }
     return reasons;
   } finally {
-    terminal.close();
+    prompt.close();
   }
 }
 

@@ -16,7 +16,16 @@ const page = `<!doctype html><title>Ternate</title>${"<p>keluarga</p>".repeat(10
 const release = "2026-10-31.1";
 const index = {
   latest: release,
-  releases: [{ id: release, published: "2026-10-31", nature: "simulasi", sha256: "0" }],
+  releases: [
+    { id: release, published: "2026-10-31", nature: "simulasi", sha256: "0" },
+    {
+      id: "2026-11-30.1",
+      published: "2026-11-30",
+      nature: "simulasi",
+      sha256: "0",
+      withdrawn: { date: "2026-12-01", reason: "Kolom tertukar." },
+    },
+  ],
 };
 const files: Readonly<Record<string, string | Buffer>> = {
   "index.html": page,
@@ -29,6 +38,9 @@ const files: Readonly<Record<string, string | Buffer>> = {
   [`unduh/rilis/${release}/pendataan/pendataan.csv`]: "kode_wilayah\r\n",
   [`unduh/rilis/${release}/pendataan/pendataan.parquet`]: "PAR1",
   [`unduh/rilis/${release}/SHA256SUMS`]: "",
+  "unduh/rilis/2026-11-30.1/DITARIK.txt": "DITARIK. Rilis 2026-11-30.1\r\n",
+  "unduh/rilis/2026-11-30.1/manifest.json": "{}",
+  "unduh/rilis/2026-11-30.1/pendataan/pendataan.csv": "ditarik\r\n",
 };
 
 let folder: string;
@@ -92,12 +104,27 @@ it("gives every file its type", async () => {
   expect(await type(`/unduh/rilis/${release}/SHA256SUMS`)).toBe("text/plain; charset=utf-8");
 });
 
-it("lets fixed files be kept for a year and has pages and the pointer asked for again", async () => {
+it("lets fixed files be kept for a year, those of a release for a day, and has the rest asked for again", async () => {
   const cache = async (pathname: string) => (await ask(pathname)).headers["cache-control"];
   expect(await cache("/_astro/base.AbCd1234.css")).toBe("public, max-age=31536000, immutable");
-  expect(await cache(`/unduh/rilis/${release}/pendataan/pendataan.csv`)).toContain("immutable");
+  expect(await cache(`/unduh/rilis/${release}/pendataan/pendataan.csv`)).toBe("public, max-age=86400");
   expect(await cache("/")).toBe("no-cache");
   expect(await cache("/unduh/rilis.json")).toBe("no-cache");
+});
+
+it.each(["csv", "parquet"])(
+  "answers for a %s of a withdrawn release that it is gone, and why",
+  async (format) => {
+    const { status, headers, body } = await ask(`/unduh/rilis/2026-11-30.1/pendataan/pendataan.${format}`);
+    expect(status).toBe(410);
+    expect(headers).toMatchObject({ "cache-control": "no-cache", "access-control-allow-origin": "*" });
+    expect(String(body)).toBe("DITARIK. Rilis 2026-11-30.1\r\n");
+  },
+);
+
+it("still serves what tells of a withdrawn release", async () => {
+  for (const file of ["DITARIK.txt", "manifest.json"])
+    expect((await ask(`/unduh/rilis/2026-11-30.1/${file}`)).status).toBe(200);
 });
 
 it.each(["/", "/tidak-ada", "/healthz", "/unduh/rilis.json"])("protects %s by headers", async (pathname) => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import path from "node:path";
 import sirv from "sirv";
-import { releaseIndex } from "#schemas";
+import { type ReleaseIndex, releaseIndex, withdrawalNotice } from "#schemas";
 import { fileHeaders, securityHeaders } from "./headers.ts";
 
 /** What answers for the queue on the port of the site. */
@@ -13,7 +13,9 @@ export interface MountedQueue {
 
 /** Returns the answer to every request for the built site in `folder`, as it stands now, and for the queue beside it. */
 export function siteHandler(folder: string, queue?: MountedQueue): RequestListener {
-  const release = latestRelease(folder);
+  const index = readIndex(folder);
+  const release = index?.latest ?? null;
+  const withdrawn = new Set(index?.releases.flatMap(({ id, withdrawn }) => (withdrawn ? [id] : [])));
   const serveFile = sirv(folder, {
     etag: true,
     brotli: true,
@@ -29,6 +31,8 @@ export function siteHandler(folder: string, queue?: MountedQueue): RequestListen
     if (request.method !== "GET" && request.method !== "HEAD") return refuseMethod(response);
     if (pathname === "/healthz") return health(response, { status: "ok", release }, queue);
     if (isPageWithoutSlash(folder, pathname)) return redirect(response, `${pathname}/${search}`);
+    const notice = withdrawalOf(folder, withdrawn, pathname);
+    if (notice) return gone(response, notice);
     serveFile(request, response, () => notFound(folder, request, response));
   };
 }
@@ -48,9 +52,16 @@ async function health(response: ServerResponse, site: object, queue?: MountedQue
   send(response, 200, "application/json", JSON.stringify({ ...site, ...state }));
 }
 
-function latestRelease(folder: string): string | null {
+function readIndex(folder: string): ReleaseIndex | null {
   const file = path.join(folder, "unduh/rilis.json");
-  return existsSync(file) ? releaseIndex.parse(JSON.parse(readFileSync(file, "utf8"))).latest : null;
+  return existsSync(file) ? releaseIndex.parse(JSON.parse(readFileSync(file, "utf8"))) : null;
+}
+
+/** Returns the notice for a file of a withdrawn release, or null; what tells of the withdrawal is served as ever. */
+function withdrawalOf(folder: string, withdrawn: ReadonlySet<string>, pathname: string): Buffer | null {
+  const [, release = "", file = ""] = /^\/unduh\/rilis\/([^/]+)\/(.+)$/.exec(pathname) ?? [];
+  if (!withdrawn.has(release) || file === "manifest.json" || file === withdrawalNotice) return null;
+  return readFileSync(path.join(folder, "unduh/rilis", release, withdrawalNotice));
 }
 
 /** `new URL` would take `//name` for another host and throw on `//`. */
@@ -74,6 +85,11 @@ function redirect(response: ServerResponse, location: string): void {
 function refuseMethod(response: ServerResponse): void {
   response.setHeader("Allow", "GET, HEAD");
   send(response, 405, "text/plain; charset=utf-8", "405\n");
+}
+
+function gone(response: ServerResponse, notice: Buffer): void {
+  response.setHeader("Access-Control-Allow-Origin", "*");
+  send(response, 410, "text/plain; charset=utf-8", notice);
 }
 
 function notFound(folder: string, request: IncomingMessage, response: ServerResponse): void {

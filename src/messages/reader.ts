@@ -2,6 +2,7 @@ import { type MessageParameters, readerOf } from "./fill.ts";
 import answers from "./id/answers.json" with { type: "json" };
 import audit from "./id/audit.json" with { type: "json" };
 import charts from "./id/charts.json" with { type: "json" };
+import city from "./id/city.json" with { type: "json" };
 import commands from "./id/commands.json" with { type: "json" };
 import common from "./id/common.json" with { type: "json" };
 import data from "./id/data.json" with { type: "json" };
@@ -11,11 +12,14 @@ import pipeline from "./id/pipeline.json" with { type: "json" };
 import prose from "./id/prose.json" with { type: "json" };
 import queue from "./id/queue.json" with { type: "json" };
 import region from "./id/region.json" with { type: "json" };
+import report from "./id/report.json" with { type: "json" };
+import sheet from "./id/sheet.json" with { type: "json" };
 
 const areas = {
   answers,
   audit,
   charts,
+  city,
   commands,
   common,
   data,
@@ -25,6 +29,8 @@ const areas = {
   prose,
   queue,
   region,
+  report,
+  sheet,
 };
 
 type Areas = typeof areas;

@@ -9,3 +9,4 @@ export {
 export { publish } from "./publish.ts";
 export { damagedFiles } from "./release/index.ts";
 export { formatSummary } from "./summary.ts";
+export { type WithdrawResult, withdraw } from "./withdraw/index.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { LinearSolver } from "#domain/audit";
 import type { ProtectionReport } from "#domain/disclosure";
-import type { PublishedTables, RawTables } from "#domain/tables";
+import type { PublishedTables, RawTables, Tables } from "#domain/tables";
 import { formatCount } from "#messages";
 import type { DataNature, ReleaseGap, ReleaseIndex, ReleaseManifest } from "#schemas";
 import { type AuditReport, auditTables } from "./audit/index.ts";
@@ -16,11 +16,12 @@ import {
 } from "./gaps/index.ts";
 import { ingest, repairTexts } from "./ingest/index.ts";
 import { type Acknowledgement, type Explanation, explainJumps, findJumps } from "./jumps/index.ts";
-import { type Ledger, policyFingerprint, readLedgers } from "./ledger/index.ts";
+import { type Ledger, policyFingerprint, readLedgers, rememberedTables } from "./ledger/index.ts";
 import type { Stage } from "./options.ts";
 import { type Outcome, refusal, success, text } from "./problems/index.ts";
 import { protectTables } from "./protect/index.ts";
 import { strayLedgers } from "./release/index.ts";
+import { type AreaShapes, openShapes } from "./shapes/index.ts";
 import { natureOf, type Reference, rawTables, validate } from "./validate/index.ts";
 
 export interface Preparation {
@@ -29,6 +30,7 @@ export interface Preparation {
   readonly privateFolder: string;
   readonly referenceFolder: string;
   readonly policyFolder: string;
+  readonly boundariesFolder: string;
   readonly sampleSecretFile: string;
   readonly index: ReleaseIndex | null;
   /** Release that a run died over and that is not cleared yet. */
@@ -52,14 +54,15 @@ export interface Prepared {
   readonly policy: string;
   readonly secret: string;
   readonly reference: Reference;
+  readonly shapes: AreaShapes;
 }
 
 /** Returns the tables of the next release, protected and audited, or everything that stands in its way. */
 export async function prepare(preparation: Preparation): Promise<Outcome<Prepared>> {
   const { folder, date, referenceFolder, index, onStage } = preparation;
-  const loaded = loadReference(referenceFolder, preparation.policyFolder);
+  const loaded = loadReferenceAndShapes(preparation);
   if (!loaded.ok) return loaded;
-  const reference = loaded.value;
+  const { reference, shapes } = loaded.value;
   const isKnownArea = (code: string) => reference.regions.names.has(code);
   const ingested = await ingest(folder, referenceFolder, isKnownArea);
   const { problems, repairs } = ingested;
@@ -72,8 +75,7 @@ export async function prepare(preparation: Preparation): Promise<Outcome<Prepare
   const series = index?.releases.at(-1)?.nature ?? null;
   const nature = series ?? natureOf(tables.map(({ table }) => table));
   const history = nature === null ? refusal() : openHistory(preparation, nature);
-  const ledgers = history.ok ? history.value.ledgers : [];
-  const last = ledgers.at(-1) ?? null;
+  const last = history.ok ? history.value.last : null;
   const previous = history.ok ? (last?.raw ?? null) : undefined;
   const validation = validate(tables, { folder, date, reference, series, previous });
   const all = [...(history.ok ? [] : history.problems), ...problems, ...validation.problems];
@@ -86,9 +88,9 @@ export async function prepare(preparation: Preparation): Promise<Outcome<Prepare
   const { merged, withheld } = withholdDependents(validation.merged);
   tell(preparation, "gaps", withheldTexts(withheld));
   const raw = rawTables(merged);
-  const { secret } = history.value;
+  const { secret, ledgers, remembered } = history.value;
   const ledger = last && { raw: last.raw, published: last.publishedTables };
-  const rounding = protectTables({ raw, merged, ledger, reference, secret });
+  const rounding = protectTables({ raw, merged, ledger: remembered, reference, secret });
   if (!rounding.ok) return rounding;
   const { rounded, report } = rounding.value;
   const kept = formatCount(report.keptRows);
@@ -123,7 +125,19 @@ export async function prepare(preparation: Preparation): Promise<Outcome<Prepare
     policy,
     secret,
     reference,
+    shapes,
   });
+}
+
+function loadReferenceAndShapes({
+  referenceFolder,
+  policyFolder,
+  boundariesFolder,
+}: Preparation): Outcome<{ reference: Reference; shapes: AreaShapes }> {
+  const reference = loadReference(referenceFolder, policyFolder);
+  if (!reference.ok) return reference;
+  const shapes = openShapes(referenceFolder, boundariesFolder);
+  return shapes.ok ? success({ reference: reference.value, shapes: shapes.value }) : shapes;
 }
 
 function lossOf({ cellLoss, sumLoss, flowLoss }: ProtectionReport): Prepared["loss"] {
@@ -136,7 +150,11 @@ function tell({ onStage }: Preparation, stage: Stage, lines: readonly string[]):
 
 interface History {
   readonly secret: string;
+  /** Of every release to date, oldest first: what was published once is known, withdrawn or not. */
   readonly ledgers: readonly Ledger[];
+  /** Of the last release that stands: the next one adds to its counts and is compared with it. */
+  readonly last: Ledger | null;
+  readonly remembered: { readonly raw: Tables; readonly published: Tables } | null;
 }
 
 function openHistory(preparation: Preparation, nature: DataNature): Outcome<History> {
@@ -151,5 +169,9 @@ function openHistory(preparation: Preparation, nature: DataNature): Outcome<Hist
   if (!secret.ok) return refusal(...secret.problems, ...stray);
   const ledgers = readLedgers(privateFolder, index?.releases ?? [], secret.value);
   if (!ledgers.ok) return refusal(...ledgers.problems, ...stray);
-  return stray.length > 0 ? refusal(...stray) : success({ secret: secret.value, ledgers: ledgers.value });
+  if (stray.length > 0) return refusal(...stray);
+  const last = ledgers.value.findLast(({ release }) => release === index?.latest) ?? null;
+  const isAnyWithdrawn = index?.releases.some(({ withdrawn }) => withdrawn !== undefined) ?? false;
+  const remembered = last && rememberedTables(isAnyWithdrawn ? ledgers.value : [last]);
+  return success({ secret: secret.value, ledgers: ledgers.value, last, remembered });
 }

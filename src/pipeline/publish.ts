@@ -29,6 +29,7 @@ import {
   takeLock,
   writeJournal,
 } from "./release/index.ts";
+import { settleWithdrawals } from "./withdraw/index.ts";
 
 /**
  * Publishes a submission as the next release: parse, validate, protect, audit, release. What an operator can put
@@ -81,6 +82,7 @@ async function release(settings: Settings): Promise<Outcome<PublishSummary>> {
   const series = readSeries(publicFolder);
   if (!series.ok) return series;
   const { discarded } = recover(publicFolder, privateFolder, series.value);
+  if (series.value) settleWithdrawals(publicFolder, series.value);
   if (discarded) onStage("recovered", text("stage.recovered", { release: discarded }));
   writeJournal(publicFolder, { pid: process.pid, pending: null });
   const ready = await prepareAfter(settings, series.value);
@@ -151,7 +153,7 @@ function keptBase({ publicFolder, referenceFolder, policyFolder }: Settings, ind
 async function build(
   { date, onStage }: Settings,
   folder: string,
-  { nature, published, audit, loss, differences, explained, gaps, reference }: Prepared,
+  { nature, published, audit, loss, differences, explained, gaps, reference, shapes }: Prepared,
   index: ReleaseIndex | null,
 ): Promise<{ built: BuiltRelease; summary: PublishSummary }> {
   const base = reference.disclosure.roundingBase.value;
@@ -164,8 +166,10 @@ async function build(
     differences,
     explained,
     gaps,
+    withdrawn: withdrawnSince(index),
     audit: publicReport(audit),
     nameOf: (area) => reference.regions.names.get(area) ?? area,
+    shapes,
   });
   const { id, previous, areas, files, changes } = built.manifest;
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
@@ -183,6 +187,14 @@ async function build(
     unseenRevisions: differences.unseenRevisions,
   };
   return { built, summary };
+}
+
+/** Returns what was withdrawn since the release that the next one follows. */
+function withdrawnSince(index: ReleaseIndex | null) {
+  const previous = index?.releases.find(({ id }) => id === index.latest);
+  return (index?.releases ?? []).flatMap(({ id, withdrawn }) =>
+    withdrawn && previous && withdrawn.date >= previous.published ? [{ release: id, ...withdrawn }] : [],
+  );
 }
 
 function toResult(done: "published" | "previewed", outcome: Outcome<PublishSummary>): PublishResult {

@@ -44,6 +44,13 @@ export type DatasetChange = z.infer<typeof datasetChange>;
 export const changedRowsPath = (nature: z.infer<typeof dataNature>, format: "csv" | "json"): string =>
   `perubahan-baris${nature === "simulasi" ? "-simulasi" : ""}.${format}`;
 
+/** When and why a release was withdrawn; final. The reason is public and holds no count. */
+export const withdrawal = z.object({ date: isoDate, reason: z.string() });
+export type Withdrawal = z.infer<typeof withdrawal>;
+
+/** The notice that a withdrawn release answers with, in its folder. */
+export const withdrawalNotice = "DITARIK.txt";
+
 const fivePercents = z.int().min(0).max(100).multipleOf(5);
 
 /** How far published counts lie from the truth, as shares to the nearest 5 percent: exact deviations would help an attacker. */
@@ -102,6 +109,8 @@ export const releaseManifest = z.object({
       }),
     )
     .optional(),
+  /** Releases withdrawn since the one before was published. */
+  withdrawn: z.array(withdrawal.extend({ release: releaseId })).optional(),
 });
 export type ReleaseManifest = z.infer<typeof releaseManifest>;
 
@@ -127,10 +136,29 @@ export type PublishedAudit = z.infer<typeof publishedAudit>;
 
 /** `rilis.json` at the root of the downloads: the one pointer that makes a release public. */
 export const releaseIndex = z.object({
+  /** The last release that stands. */
   latest: releaseId,
-  releases: z.array(z.object({ id: releaseId, published: isoDate, nature: dataNature, sha256: z.string() })),
+  /** Every release there ever was, oldest first. */
+  releases: z.array(
+    z.object({
+      id: releaseId,
+      published: isoDate,
+      nature: dataNature,
+      /** Of its manifest.json, which stays as it was even where the release was withdrawn. */
+      sha256: z.string(),
+      withdrawn: withdrawal.optional(),
+    }),
+  ),
 });
 export type ReleaseIndex = z.infer<typeof releaseIndex>;
+
+/** Returns the releases that nobody has withdrawn, oldest first. */
+export const standingReleases = ({ releases }: ReleaseIndex): ReleaseIndex["releases"] =>
+  releases.filter(({ withdrawn }) => withdrawn === undefined);
+
+/** Claims whether the pointer leads where it should: to the last release that stands. */
+export const leadsToStanding = (index: ReleaseIndex): boolean =>
+  standingReleases(index).at(-1)?.id === index.latest;
 
 /** What a JSON slice says of one of its columns. */
 export const sliceField = z.object({

@@ -13,6 +13,7 @@ type Expected = Readonly<Record<string, readonly (string | null)[]>>;
 
 const t = reader("region");
 const answers = reader("answers");
+const sheet = reader("sheet");
 const programs = programList.parse(
   JSON.parse(readFileSync(path.join(projectFolder, "data/reference/program.json"), "utf8")),
 );
@@ -83,6 +84,23 @@ function byProgram(rows: readonly ReleasedRow[]): Expected {
   );
 }
 
+function bothErrors(rows: readonly ReleasedRow[]): Expected {
+  const reached = sum(rows, "layak_menerima");
+  const missed = sum(rows, "layak_belum");
+  const wrong = sum(rows, "tidak_layak_menerima");
+  const figures = (part: number, whole: number, of: string) => [
+    null,
+    formatCount(part),
+    `${formatCount(whole)} ${of}`,
+    share(part, whole),
+  ];
+  return {
+    Cakupan: figures(reached, reached + missed, t("ofEligible")),
+    Terlewat: figures(missed, reached + missed, t("ofEligible")),
+    "Salah sasaran": figures(wrong, reached + wrong, t("ofReceiving")),
+  };
+}
+
 function byCause(rows: readonly ReleasedRow[]): Expected {
   const all = sum(rows, "keluarga");
   const named = (row: ReleasedRow) => answers(`cause.${row.sebab as MissedCause}`);
@@ -90,7 +108,7 @@ function byCause(rows: readonly ReleasedRow[]): Expected {
     named(row),
     [formatCount(Number(row.keluarga)), share(Number(row.keluarga), all)],
   ]);
-  return { ...Object.fromEntries(causes), [answers("totalRow")]: [formatCount(all), share(all, all)] };
+  return Object.fromEntries(causes);
 }
 
 /** Compares as text; where there is no figure the cell must give a reason in words. */
@@ -123,6 +141,7 @@ describe("every kecamatan page", () => {
       const current = disbursement.filter(({ periode }) => periode === latest(disbursement));
       const kinds: Readonly<Record<string, Expected>> = {
         [t("colMonth")]: byMonth(released("pendataan")),
+        [sheet("colMeasure")]: bothErrors(current.filter(({ program }) => program === "SALAH_SATU")),
         [t("colClass")]: byClass(current.filter(({ program }) => program === "SALAH_SATU")),
         [answers("colCause")]: byCause(
           released("sebab_belum").filter(({ periode }) => periode === latest(disbursement)),

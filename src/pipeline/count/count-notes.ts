@@ -1,4 +1,4 @@
-import { isTriwulan } from "#domain/period";
+import { comparePeriods, isTriwulan } from "#domain/period";
 import type { ListMapping, ProgramList } from "#schemas";
 import { text } from "../problems/index.ts";
 import { mappedPrograms } from "./find-columns.ts";
@@ -14,7 +14,10 @@ export function countNotes(
   const notes = [text(`count.note.unit_${mapping.satuan}`), ...ofPeriod];
   if (mapping.kk === null) notes.push(text("count.note.no_kk"));
   if (mapping.nik === null) notes.push(text("count.note.no_nik"));
-  if (differing.length > 0) notes.push(text("count.note.differing", { periods: differing.join(", ") }));
+  if (differing.length > 0) {
+    const all = [...differing, period].sort(comparePeriods).join(",");
+    notes.push(text("count.note.differing", { periods: differing.join(", "), all }));
+  }
   return notes;
 }
 

@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { formatCount, formatPeriod } from "#messages";
 import type { InputProblem, JumpPolicy, ReleaseManifest } from "#schemas";
-import { holdsPersonNumber, type Outcome, problem, refusal, success, text } from "../problems/index.ts";
+import {
+  isPublicReason,
+  type Outcome,
+  problem,
+  refusal,
+  shortestReason,
+  success,
+  text,
+} from "../problems/index.ts";
 import type { Jump } from "./find-jumps.ts";
 
 /** A file of reasons: one entry per jump, by its id. */
@@ -11,7 +19,6 @@ export type Acknowledgement = z.infer<typeof acknowledgements>[number];
 /** What readers of a release are told of a jump: its kind, the level of its area, and why. Never a count. */
 export type Explanation = NonNullable<ReleaseManifest["explained"]>[number];
 
-const shortestReason = 15;
 const shownCells = 10;
 
 /** Returns what to tell the public of each jump, or the jumps that still want a reason fit for it. */
@@ -26,7 +33,7 @@ export function explainJumps(
   }));
   const open = answered.flatMap(({ jump, reason }) => {
     if (reason === undefined) return [question(jump, policy)];
-    return isFit(reason)
+    return isPublicReason(reason)
       ? []
       : [problem("jump_reason_unfit", { file: jump.id, value: reason }, { length: shortestReason })];
   });
@@ -41,12 +48,6 @@ export function explainJumps(
       reason,
     })),
   );
-}
-
-/** A reason is published: years and triwulan may stand in it, any other number could be a count. */
-function isFit(reason: string): boolean {
-  const rest = reason.replace(/\b20\d{2}(?:-(?:T[1-4]|\d{2}))?\b/g, "");
-  return reason.length >= shortestReason && !/\d/.test(rest) && !holdsPersonNumber(reason);
 }
 
 const isKecamatan = (label: string) => /^\d{2}\.\d{2}\.\d{2}\b/.test(label);

@@ -1,2 +1,3 @@
 export * from "./ledger.ts";
+export { rememberedTables } from "./remembered.ts";
 export { policyFingerprint } from "./seal.ts";

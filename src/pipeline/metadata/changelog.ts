@@ -23,6 +23,7 @@ export function changelog(manifest: ReleaseManifest, nameOf: (area: string) => s
     ...(changes.length === 0 ? [text("changes.none")] : []),
     ...causes.map((cause) => section(cause, changes, nameOf)),
     ...explanations(manifest),
+    ...withdrawals(manifest),
     `## ${text("changes.rounding_title")}`,
     text("changes.rounding_note"),
     "",
@@ -36,6 +37,14 @@ function explanations({ explained = [] }: ReleaseManifest): string[] {
     text("jump.public", { kind: text(`jump.kind.${kind}`), level: text(`jump.level.${level}`), reason }),
   );
   return [`## ${text("jump.public_title")}`, text("jump.public_intro"), [...new Set(lines)].join("\n")];
+}
+
+function withdrawals({ withdrawn = [] }: ReleaseManifest): string[] {
+  if (withdrawn.length === 0) return [];
+  const lines = withdrawn.map(({ release, date, reason }) =>
+    text("withdraw.public", { release, date: formatDate(date), reason }),
+  );
+  return [`## ${text("withdraw.public_title")}`, lines.join("\n"), text("withdraw.public_after")];
 }
 
 function section(

@@ -8,6 +8,7 @@ import {
   releasedSlice,
   releaseId,
   releaseManifest,
+  withdrawalNotice,
 } from "#schemas";
 import { readJson, sha256 } from "../disk/index.ts";
 import { toCsv, toSlice } from "../formats/index.ts";
@@ -52,6 +53,7 @@ export function readEarlier({ folder, manifest }: ReadRelease): Earlier {
   const series = dirname(folder);
   const names = readdirSync(series)
     .filter((name) => name !== basename(folder) && releaseId.safeParse(name).success)
+    .filter((name) => !existsSync(join(series, name, withdrawalNotice)))
     .filter((name) => compareReleases(name, manifest.id) < 0)
     .sort(compareReleases);
   const read = names.map((name) => ({ name, release: readRelease(join(series, name)) }));

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type InputProblem, type ReleaseIndex, releaseId, releaseIndex } from "#schemas";
+import { type InputProblem, leadsToStanding, type ReleaseIndex, releaseId, releaseIndex } from "#schemas";
 import { readJson, sha256 } from "../disk/index.ts";
 import { type Outcome, problem, refusal, success } from "../problems/index.ts";
 
@@ -13,8 +13,7 @@ export function readSeries(publicFolder: string): Outcome<ReleaseIndex | null> {
   if (!existsSync(path)) return success(null);
   const parsed = releaseIndex.safeParse(readJson(path));
   const index = parsed.data;
-  if (!index || index.releases.at(-1)?.id !== index.latest)
-    return refusal(problem("index_damaged", { file: path }));
+  if (!index || !leadsToStanding(index)) return refusal(problem("index_damaged", { file: path }));
   const damaged = index.releases.filter(({ id, sha256: expected }) => {
     const manifest = join(releaseFolder(publicFolder, id), "manifest.json");
     return !existsSync(manifest) || sha256(readFileSync(manifest)) !== expected;

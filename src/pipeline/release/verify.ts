@@ -1,6 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ReleaseIndex, releaseIndex, releaseManifest } from "#schemas";
+import {
+  leadsToStanding,
+  type ReleaseIndex,
+  releaseIndex,
+  releaseManifest,
+  withdrawalNotice,
+} from "#schemas";
 import { readJson, sha256 } from "../disk/index.ts";
 import { indexPath, releaseFolder } from "./series.ts";
 
@@ -12,18 +18,19 @@ export function damagedFiles(publicFolder: string): string[] {
   const path = indexPath(publicFolder);
   if (!existsSync(path)) return [];
   const index = releaseIndex.safeParse(readJson(path)).data;
-  if (!index || index.releases.at(-1)?.id !== index.latest) return ["rilis.json"];
+  if (!index || !leadsToStanding(index)) return ["rilis.json"];
   return index.releases.flatMap((release) => damagedIn(publicFolder, release));
 }
 
 function damagedIn(
   publicFolder: string,
-  { id, sha256: expected }: ReleaseIndex["releases"][number],
+  { id, sha256: expected, withdrawn }: ReleaseIndex["releases"][number],
 ): string[] {
   const folder = releaseFolder(publicFolder, id);
   const isDamaged = (file: Checksum) => checksumOf(join(folder, file.path)) !== file.sha256;
   const manifest = { path: "manifest.json", sha256: expected };
   if (isDamaged(manifest)) return [`${id}/manifest.json`];
+  if (withdrawn) return existsSync(join(folder, withdrawalNotice)) ? [] : [`${id}/${withdrawalNotice}`];
   const { files } = releaseManifest.parse(readJson(join(folder, manifest.path)));
   const sums = join(folder, "SHA256SUMS");
   const listed = existsSync(sums)

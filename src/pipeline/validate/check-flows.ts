@@ -115,11 +115,12 @@ function checkStocks(
   return [];
 }
 
-/** Claims whether the reason for no flows agrees with the stocks beside them. */
+/** Claims whether the reason for no flows agrees with the stocks beside them; without stocks it may be any that fits. */
 function isGap(reason: unknown, now: Stock | undefined, before: Stock | undefined): boolean {
   const isOffered = !now?.rows.every(({ values }) => values.alasan_kosong === "tidak_ditawarkan");
   if (reason === "belum_ada_pembanding") return isOffered && before === undefined;
-  return reason === (isOffered || !now ? "tidak_dikumpulkan" : "tidak_ditawarkan");
+  if (!now) return reason === "tidak_dikumpulkan" || reason === "tidak_ditawarkan";
+  return reason === (isOffered ? "tidak_dikumpulkan" : "tidak_ditawarkan");
 }
 
 /** Whoever begins or ceases to receive anything begins or ceases to receive a programme. */

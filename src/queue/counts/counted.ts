@@ -1,5 +1,6 @@
-import { deskOf, localDay } from "#domain/objection";
+import { deskOf } from "#domain/objection";
 import { type CountedCase, publicKinds, resultOf } from "#domain/objection-counts";
+import { localDay } from "#domain/period";
 import type { RoutingTable } from "#schemas/objection";
 import type { CountableCase } from "../store/index.ts";
 

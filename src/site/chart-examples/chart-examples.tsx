@@ -6,7 +6,9 @@ import {
   Dumbbells,
   Funnel,
   HundredTiles,
+  QrCode,
   SlopeLines,
+  SmallTrends,
   StackedBars,
   StateKey,
   StepKey,
@@ -14,7 +16,7 @@ import {
   TrendLines,
   Waterfall,
 } from "../charts/index.ts";
-import { longNames, mapLayout, mapSteps, profile, stateLabels, trend } from "./example-rows.ts";
+import { longNames, mapLayout, mapSteps, profile, smallTrends, stateLabels, trend } from "./example-rows.ts";
 
 /** A chart as a test draws it: plain figures, long names, missing values. */
 export interface ChartExample {
@@ -51,6 +53,18 @@ export const chartExamples: readonly ChartExample[] = [
         rows={longNames}
         fromLabel="triwulan I 2026"
         toLabel="triwulan III 2026"
+        format={formatPercent}
+      />
+    ),
+  },
+  {
+    name: "small lines",
+    chart: (
+      <SmallTrends
+        title="Bagian yang menerima turun di desil 10 dan naik di desil 2"
+        trends={smallTrends}
+        fromLabel="T1"
+        toLabel="T3"
         format={formatPercent}
       />
     ),
@@ -126,7 +140,24 @@ export const chartExamples: readonly ChartExample[] = [
   },
   {
     name: "a hundred families",
-    chart: <HundredTiles id="h" title="Dari 100 keluarga, 73 menerima" reached={73} />,
+    chart: (
+      <HundredTiles id="h" title="Dari 100 keluarga, 73 menerima" first={73} states={["reached", "missed"]} />
+    ),
+  },
+  {
+    name: "a hundred receiving families",
+    chart: (
+      <HundredTiles
+        id="i"
+        title="Dari 100 penerima, 8 salah sasaran"
+        first={92}
+        states={["reached", "wrong"]}
+      />
+    ),
+  },
+  {
+    name: "address to scan",
+    chart: <QrCode text="https://contoh.id/wilayah/82.71.05/" title="Kode QR ke halaman ini" />,
   },
   {
     name: "map",

@@ -6,6 +6,7 @@ import {
   type ReleaseManifest,
   releaseIndex,
   releaseManifest,
+  standingReleases,
 } from "#schemas";
 
 const downloads = path.resolve("public/unduh");
@@ -28,31 +29,37 @@ function readManifest(release: string): ReleaseManifest {
   return releaseManifest.parse(JSON.parse(readFileSync(file, "utf8")));
 }
 
-/** Returns the releases before the current one, newest first. */
+const newestFirst = (releases: ReleaseIndex["releases"]) =>
+  releases.toSorted((left, right) => right.id.localeCompare(left.id, "en", { numeric: true }));
+
+/** Returns the releases that stand and came before the current one, newest first. */
 export const earlierReleases = once((): ReleaseIndex["releases"] =>
-  index()
-    .releases.filter(({ id }) => id !== index().latest)
-    .sort((left, right) => right.id.localeCompare(left.id, "en", { numeric: true })),
+  newestFirst(standingReleases(index())).filter(({ id }) => id !== index().latest),
 );
 
-/** Every release of the downloads, newest first, with the checksum of its manifest. */
+/** Every release that stands, newest first, with the checksum of its manifest. */
 export const allReleases = once(() =>
-  index()
-    .releases.toSorted((left, right) => right.id.localeCompare(left.id, "en", { numeric: true }))
-    .map(({ id, sha256 }) => ({ sha256, manifest: readManifest(id) })),
+  newestFirst(standingReleases(index())).map(({ id, sha256 }) => ({ sha256, manifest: readManifest(id) })),
+);
+
+/** Every release that was withdrawn, newest first; its files hold no figures any more. */
+export const withdrawnReleases = once(() =>
+  newestFirst(index().releases).flatMap(({ id, published, nature, withdrawn }) =>
+    withdrawn ? [{ id, published, nature, ...withdrawn }] : [],
+  ),
 );
 
 /** Returns the outcome of the audit that let the current release through. */
 export const currentAudit = once(() => publishedAudit.parse(JSON.parse(readReleased("audit.json"))));
 
-/** Returns the text of a file of the current release. */
-export function readReleased(file: string): string {
-  return readFileSync(path.join(downloads, "rilis", currentRelease().id, file), "utf8");
+/** Returns the text of a file of a release, of the current one unless another is named. */
+export function readReleased(file: string, release = currentRelease().id): string {
+  return readFileSync(path.join(downloads, "rilis", release, file), "utf8");
 }
 
-/** Returns the address of a file of the current release. */
-export function releasedAddress(file: string): string {
-  return `/unduh/rilis/${currentRelease().id}/${file}`;
+/** Returns the address of a file of a release, the current one unless told. */
+export function releasedAddress(file: string, release: string = currentRelease().id): string {
+  return `/unduh/rilis/${release}/${file}`;
 }
 
 /** Claims whether the current release is simulated. */

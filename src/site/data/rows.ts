@@ -1,5 +1,5 @@
 import type { PublishedRow } from "#domain/indicator";
-import { releasedSlice } from "#schemas";
+import { type ReleaseManifest, releasedSlice } from "#schemas";
 import { currentRelease, readReleased } from "./release.ts";
 
 const read = new Map<string, readonly PublishedRow[]>();
@@ -8,14 +8,18 @@ const read = new Map<string, readonly PublishedRow[]>();
  * Returns the published rows of a dataset for one kabupaten/kota (all areas where `area` is null).
  * A dataset the office has not supplied gives no rows.
  */
-export function publishedRows(dataset: string, area: string | null): readonly PublishedRow[] {
-  const key = `${dataset}/${area ?? "*"}`;
+export function publishedRows(
+  dataset: string,
+  area: string | null,
+  release: ReleaseManifest = currentRelease(),
+): readonly PublishedRow[] {
+  const key = `${release.id}/${dataset}/${area ?? "*"}`;
   const known = read.get(key);
   if (known) return known;
-  const file = currentRelease().files.find(
+  const file = release.files.find(
     (one) => one.dataset === dataset && one.area === area && one.format === "json",
   );
-  const rows = file ? parseSlice(readReleased(file.path)) : [];
+  const rows = file ? parseSlice(readReleased(file.path, release.id)) : [];
   read.set(key, rows);
   return rows;
 }

@@ -105,7 +105,7 @@ describe("objections heard", () => {
 
   test("tells both results, on time and overdue in one sentence", () => {
     expect(plain(heardSentence(rows, "Hiri"))).toBe(
-      "Triwulan III 2026, 30 laporan warga di Hiri diputus: 20 dikabulkan, 10 ditolak. 83,3 % diputus tepat waktu. 15 masih berjalan, 5 di antaranya lewat tenggat.",
+      "Pada triwulan III 2026, 30 laporan warga di Hiri diputus: 20 dikabulkan, 10 ditolak. 83,3 % diputus tepat waktu. 15 masih berjalan, 5 di antaranya lewat tenggat.",
     );
     expect(heardIn([])).toBeNull();
     expect(heardSentence([], "Hiri")).toBe("Angka laporan warga di Hiri belum dikirim.");

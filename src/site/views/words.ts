@@ -4,6 +4,7 @@ import { type DesilClass, reasonTexts } from "#schemas";
 import type { TableCell } from "../components/DataTable.tsx";
 
 const t = reader("common");
+const tRegion = reader("region");
 
 /** Returns a class as people say it: `Desil 1–2`, `Desil 5`, `Tanpa desil`. */
 export function className({ first, last }: DesilClass): string {
@@ -50,12 +51,16 @@ export function familiesCell(rows: readonly PublishedRow[]): TableCell {
   return formatCount(sumOf(rows, ["keluarga_penyebut"]));
 }
 
-/** Returns a share with what it is of: `71,4 %` and `dari 310 keluarga layak`. */
+/** Returns a share with both of its parts: `71,4 %` and `221 dari 310 keluarga layak`. */
 export function shareFact(measure: Measure, of: string): { value: string; of: string } {
   if (measure.kind === "missing") return { value: "–", of: reasonWords(measure.reason) };
   return {
     value: formatPercent(shareOf(measure)),
-    of: t("ofFamilies", { count: formatCount(measure.denominator), what: of }),
+    of: t("ofFamilies", {
+      part: formatCount(measure.numerator),
+      count: formatCount(measure.denominator),
+      what: of,
+    }),
   };
 }
 
@@ -71,4 +76,16 @@ export function shortPeriod(period: string): string {
 export function shareWords(measure: Measure): string {
   const cell = shareCell(measure);
   return typeof cell === "string" ? cell : "reason" in cell ? cell.reason : cell.text;
+}
+
+const points = new Intl.NumberFormat("id-ID", {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: "exceptZero",
+});
+
+/** Returns a difference of two shares in percentage points: `+1,1 poin`, or `tetap` where rounding hides it. */
+export function pointsWords(difference: number): string {
+  const change = Math.round(difference * 1000) / 10;
+  return change === 0 ? tRegion("unchanged") : tRegion("points", { value: points.format(change) });
 }

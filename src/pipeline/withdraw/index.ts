@@ -1,0 +1,2 @@
+export { settleWithdrawals } from "./erase.ts";
+export { type WithdrawOptions, type WithdrawResult, withdraw } from "./withdraw.ts";
