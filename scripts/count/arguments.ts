@@ -15,6 +15,7 @@ export type CountCommand =
       readonly periods: readonly string[];
       readonly out: string;
       readonly reports: string | null;
+      readonly previous: string | null;
       readonly replace: boolean;
       readonly tolerance: number | null;
       readonly isJson: boolean;
@@ -61,6 +62,7 @@ export function readArguments(given: readonly string[]): CountCommand | string {
     periods,
     out: values.out,
     reports: values.report ?? null,
+    previous: values.previous ?? null,
     replace: values.replace,
     tolerance,
     isJson: values.json,
@@ -92,6 +94,7 @@ function parse(given: readonly string[]) {
         map: { type: "string" },
         out: { type: "string" },
         period: { type: "string" },
+        previous: { type: "string" },
         replace: { type: "boolean", default: false },
         report: { type: "string" },
         seed: { type: "string" },

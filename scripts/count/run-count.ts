@@ -29,7 +29,7 @@ export async function runCount(command: Command): Promise<number> {
 }
 
 function countPeriod(
-  { list, area, out, reports, replace, tolerance, isJson }: Command,
+  { list, previous, area, out, reports, replace, tolerance, isJson }: Command,
   mapping: ListMapping,
   period: string,
 ): Promise<CountResult> {
@@ -42,6 +42,7 @@ function countPeriod(
       period,
       out,
       replace,
+      ...(previous === null ? {} : { previous }),
       ...(reports === null ? {} : { reportFolder: reports }),
       ...(tolerance === null ? {} : { tolerancePercent: tolerance }),
       onProgress: (step) => tell(step, note),

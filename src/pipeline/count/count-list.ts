@@ -1,14 +1,16 @@
 import { basename } from "node:path";
+import { isTriwulan, periodBefore } from "#domain/period";
 import { type InputProblem, monthPeriod, triwulanPeriod } from "#schemas";
 import { maskPersonNumbers, type Outcome, problem, refusal, success } from "../problems/index.ts";
 import { countNotes } from "./count-notes.ts";
 import { duplicateFindings } from "./duplicate-findings.ts";
 import { type FamilyStore, withFamilyStore } from "./family-store.ts";
+import { flowTables } from "./flow-tables.ts";
 import { findingBook } from "./finding-book.ts";
 import { listFaults } from "./list-faults.ts";
 import { type CountOptions, type CountResult, type CountSettings, withDefaults } from "./options.ts";
 import { periodEnd } from "./period-end.ts";
-import { type ReadList, readList } from "./read-list.ts";
+import { type ListReading, type ReadList, readList } from "./read-list.ts";
 import { type CountReference, countReference } from "./reference.ts";
 import { type QualityReport, type ReportedFinding, reportFinding } from "./report.ts";
 import { type CountedTable, countedTables } from "./rows.ts";
@@ -57,7 +59,9 @@ function prepare(settings: CountSettings): Outcome<Prepared> {
   const reference = countReference(area, { reference: referenceFolder, policy: policyFolder });
   if (!reference.ok) return reference;
   const place = { out, reports: reportFolder, area, period };
-  const files = isMonth ? ["pendataan.csv"] : ["penyaluran.csv", "desil_kota.csv"];
+  const files = isMonth
+    ? ["pendataan.csv"]
+    : ["penyaluran.csv", "desil_kota.csv", "perubahan.csv", "perubahan_alasan.csv"];
   const allowed = mayWrite(place, files, settings.replace);
   return allowed.ok ? success({ reference: reference.value, place }) : allowed;
 }
@@ -83,13 +87,19 @@ async function count(
     periodEnd: periodEnd(period),
     onRows: (rows: number) => onProgress({ stage: "reading", rows }),
   };
+  const earlier = await setAsideEarlier(settings, reading, store);
+  if (!earlier.ok) return earlier;
   const read = await readList(reading, store, book);
   if (!read.ok) return read;
   onProgress({ stage: "folding", rows: read.value.rows });
   await store.fold();
   const areas = tallyFamilies(await store.profiles(), mapping, reference.programs);
-  const tables = countedTables(areas, mapping, reference, period);
-  const faults = listFaults(read.value, mapping, tolerancePercent);
+  const moves = earlier.value === null ? null : await store.moves();
+  const tables = [
+    ...countedTables(areas, mapping, reference, period),
+    ...flowTables({ mapping, reference, place, moves }),
+  ];
+  const faults = [...(earlier.value ?? []), ...listFaults(read.value, mapping, tolerancePercent)];
   const families = reference.kecamatan.all.map(({ code, name }, index) => ({
     kode_wilayah: code,
     nama: name,
@@ -112,6 +122,20 @@ async function count(
     temuan,
   };
   return success({ report, tables, faults });
+}
+
+/** Returns what is wrong with the list of the triwulan before, once it is set aside; null where there is none to use. */
+async function setAsideEarlier(
+  { previous, mapping, period, tolerancePercent }: CountSettings,
+  reading: ListReading,
+  store: FamilyStore,
+): Promise<Outcome<readonly InputProblem[] | null>> {
+  if (previous === null || mapping.kk === null || !isTriwulan(period)) return success(null);
+  const before = { ...reading, list: previous, periodEnd: periodEnd(periodBefore(period)) };
+  const read = await readList(before, store, findingBook());
+  if (!read.ok) return read;
+  await store.keepAsEarlier();
+  return success(listFaults(read.value, mapping, tolerancePercent));
 }
 
 function describeRead(

@@ -2,15 +2,18 @@ import { comparePeriods, isTriwulan } from "#domain/period";
 import type { ListMapping, ProgramList } from "#schemas";
 import { text } from "../problems/index.ts";
 import { mappedPrograms } from "./find-columns.ts";
+import type { CountSettings } from "./options.ts";
 
 /** Returns what a reader of the counts must know of how they were made. */
 export function countNotes(
   mapping: ListMapping,
   programs: ProgramList,
-  { area, period }: { readonly area: string; readonly period: string },
+  { area, period, previous }: Pick<CountSettings, "area" | "period" | "previous">,
   differing: readonly string[],
 ): string[] {
-  const ofPeriod = isTriwulan(period) ? programNotes(mapping, programs, area) : stageNotes(mapping);
+  const ofPeriod = isTriwulan(period)
+    ? [...programNotes(mapping, programs, area), ...flowNotes(mapping, previous)]
+    : stageNotes(mapping);
   const notes = [text(`count.note.unit_${mapping.satuan}`), ...ofPeriod];
   if (mapping.kk === null) notes.push(text("count.note.no_kk"));
   if (mapping.nik === null) notes.push(text("count.note.no_nik"));
@@ -19,6 +22,12 @@ export function countNotes(
     notes.push(text("count.note.differing", { periods: differing.join(", "), all }));
   }
   return notes;
+}
+
+/** Why somebody entered or left is in no list of who receives. */
+function flowNotes({ kk }: ListMapping, previous: string | null): string[] {
+  if (previous === null) return [text("count.note.no_previous")];
+  return [text(kk === null ? "count.note.previous_without_kk" : "count.note.flows")];
 }
 
 function stageNotes({ terdaftar, padan, terverifikasi }: ListMapping): string[] {

@@ -26,3 +26,16 @@ export interface FamilyProfile {
   readonly eligible: number;
   readonly families: number;
 }
+
+/** Where families are and what they receive. */
+export interface FamilyStanding {
+  readonly kecamatan: number;
+  readonly received: number;
+}
+
+/** Families alike in both triwulan; null where they are not on the list. */
+export interface FamilyMove {
+  readonly now: FamilyStanding | null;
+  readonly before: FamilyStanding | null;
+  readonly families: number;
+}

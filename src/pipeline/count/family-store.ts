@@ -10,7 +10,7 @@ import {
   SMALLINT,
   UTINYINT,
 } from "@duckdb/node-api";
-import type { EncodedRow, FamilyProfile } from "./encoded-row.ts";
+import type { EncodedRow, FamilyMove, FamilyProfile, FamilyStanding } from "./encoded-row.ts";
 
 const chunkRows = 2048;
 const types = [INTEGER, BIGINT, BIGINT, UTINYINT, UTINYINT, BOOLEAN, BOOLEAN, BOOLEAN, SMALLINT, SMALLINT];
@@ -27,6 +27,10 @@ export interface FamilyStore {
   readonly add: (row: EncodedRow) => void;
   /** Folds rows that share a KK to one family. No row can be added after that. */
   readonly fold: () => Promise<void>;
+  /** Folds what was read and sets it aside as the triwulan before; the store is then empty again. */
+  readonly keepAsEarlier: () => Promise<void>;
+  /** Families by KK against those set aside; a family without KK is in one of the two only. */
+  readonly moves: () => Promise<FamilyMove[]>;
   readonly families: () => Promise<number>;
   readonly profiles: () => Promise<FamilyProfile[]>;
   readonly duplicates: (kind: DuplicateKind, shown: number) => Promise<RowGroups>;
@@ -60,7 +64,7 @@ export async function withFamilyStore<Result>(
 }
 
 async function storeOn(connection: DuckDBConnection): Promise<FamilyStore> {
-  const appender = await connection.createAppender("list");
+  let appender = await connection.createAppender("list");
   let columns: DuckDBValue[][] = types.map(() => []);
   const flush = () => {
     appendColumns(appender, columns);
@@ -82,15 +86,27 @@ async function storeOn(connection: DuckDBConnection): Promise<FamilyStore> {
     for (let index = 0; index < values.length; index += 1) columns[index]?.push(values[index] ?? null);
     if (columns[0]?.length === chunkRows) flush();
   };
+  const fold = async () => {
+    flush();
+    appender.closeSync();
+    await connection.run(foldSql);
+  };
   const numbers = async (sql: string) =>
     (await connection.runAndReadAll(sql)).getRowsJS().map((row) => row.map(Number));
   return {
     add,
-    fold: async () => {
-      flush();
-      appender.closeSync();
-      await connection.run(foldSql);
+    fold,
+    keepAsEarlier: async () => {
+      await fold();
+      for (const sql of setAsideSql) await connection.run(sql);
+      appender = await connection.createAppender("list");
     },
+    moves: async () =>
+      (await numbers(movesSql)).map(([kecamatan, received, earlier, receivedBefore, families = 0]) => ({
+        now: standingOf(kecamatan, received),
+        before: standingOf(earlier, receivedBefore),
+        families,
+      })),
     families: async () => (await numbers("SELECT count(*) FROM family"))[0]?.[0] ?? 0,
     profiles: async () =>
       (await numbers(profileSql)).map(
@@ -107,6 +123,10 @@ async function storeOn(connection: DuckDBConnection): Promise<FamilyStore> {
   };
 }
 
+function standingOf(kecamatan = -1, received = 0): FamilyStanding | null {
+  return kecamatan < 0 ? null : { kecamatan, received };
+}
+
 function appendColumns(appender: DuckDBAppender, columns: DuckDBValue[][]): void {
   const count = columns[0]?.length ?? 0;
   if (count === 0) return;
@@ -118,6 +138,7 @@ function appendColumns(appender: DuckDBAppender, columns: DuckDBValue[][]): void
 const foldSql = `
   CREATE TABLE family AS
   SELECT
+    kk,
     arg_min(kecamatan, line) AS kecamatan,
     coalesce(arg_min(desil, line) FILTER (desil > 0), 0) AS desil,
     CASE
@@ -130,6 +151,25 @@ const foldSql = `
     bit_or(eligible) AS eligible
   FROM list
   GROUP BY kk`;
+
+/** Row numbers stand in for a missing KK; set apart, those of one list match none of the other. */
+const setAsideSql = [
+  `CREATE TABLE earlier AS
+  SELECT CASE WHEN kk < 0 THEN kk - 1000000000 ELSE kk END AS kk, kecamatan, received FROM family`,
+  "DROP TABLE family",
+  "DELETE FROM list",
+];
+
+const movesSql = `
+  SELECT
+    coalesce(family.kecamatan::INTEGER, -1),
+    coalesce(family.received, 0),
+    coalesce(earlier.kecamatan::INTEGER, -1),
+    coalesce(earlier.received, 0),
+    count(*)
+  FROM family FULL OUTER JOIN earlier ON family.kk = earlier.kk
+  GROUP BY ALL
+  ORDER BY ALL`;
 
 const profileSql = `
   SELECT kecamatan, desil, state, received, eligible, count(*)

@@ -12,6 +12,8 @@ export interface CountOptions {
   readonly out: string;
   /** Folder of the quality reports; `<out>-mutu` by default. */
   readonly reportFolder?: string;
+  /** The list of the triwulan before, in the same columns: who came and left is counted against it. */
+  readonly previous?: string;
   /** Counts of the same area and period may be replaced. */
   readonly replace?: boolean;
   /** More than this share of rows set aside, in percent, and nothing is written. */
@@ -52,6 +54,7 @@ export function withDefaults(options: CountOptions) {
   return {
     ...options,
     reportFolder: options.reportFolder ?? `${options.out.replace(/[\\/]+$/, "")}-mutu`,
+    previous: options.previous ?? null,
     replace: options.replace ?? false,
     tolerancePercent: options.tolerancePercent ?? defaultTolerance,
     referenceFolder: options.referenceFolder ?? defaultFolders.reference,

@@ -124,7 +124,7 @@ function measures(program: Program, { code, tally, mapping }: ReceivingTable, de
 }
 
 /** SALAH_SATU can be counted as soon as the list has any programme. */
-function isListed({ id }: Program, mapping: ListMapping): boolean {
+export function isListed({ id }: Program, mapping: ListMapping): boolean {
   const listed: readonly string[] = mappedPrograms(mapping);
   return id === "SALAH_SATU" ? listed.length > 0 : listed.includes(id);
 }

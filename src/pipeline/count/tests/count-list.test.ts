@@ -268,6 +268,8 @@ describe("nothing is written", () => {
       "catatan.txt",
       "desil_kota.csv",
       "penyaluran.csv",
+      "perubahan.csv",
+      "perubahan_alasan.csv",
     ]);
     expect(readdirSync(out)).toEqual(["82.71"]);
   });
