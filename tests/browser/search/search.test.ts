@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
-import { expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
 import { describeInBrowser, useBrowser } from "../visit.ts";
 
 const box = (page: Page) => page.locator("search-box input");
