@@ -17,7 +17,6 @@ export function flowReasons({ input, base }: Evidence, notes: Notes): void {
       placeOf(row, kabupatenKotaOf(String(row.kode_wilayah))),
     );
     const groups = indexRows(input.rounded[id] ?? [], (row) => placeOf(row, row.kode_wilayah));
-    check(notes, groups.size > 0, () => findingOn({ dataset: id }, "no reasons to audit"));
     for (const [place, [row]] of flows)
       check(notes, groups.has(place), () => findingIn(id, row, "flows without reasons"));
     for (const [place, rows] of groups) {

@@ -53,7 +53,6 @@ export function flowsReconcile({ input, base }: Evidence, notes: Notes): void {
     const { dataset, column } = protection.stock;
     const stocks = indexRows(input.rounded[dataset] ?? [], (row) => placeOf(row));
     const flows = indexRows(input.rounded[id] ?? [], (row) => placeOf(row));
-    check(notes, flows.size > 0, () => findingOn({ dataset: id }, "no flows to audit"));
     for (const [place, [row]] of stocks)
       check(notes, flows.get(place)?.length === 1, () =>
         findingIn(id, row, "a stock without exactly one row of flows"),

@@ -29,6 +29,12 @@ interface Props {
 export function QueryBoard({ config }: Props) {
   const [address] = useState(() => readAddress(location.hash));
   const [sql, setSql] = useState(address.sql ?? config.examples[0]?.sql ?? "");
+  /** What was typed last: a run asked for in the same moment must not take the text of the last drawing. */
+  const typed = useRef(sql);
+  const change = useCallback((next: string) => {
+    typed.current = next;
+    setSql(next);
+  }, []);
   const [replaced, setReplaced] = useState<string | null>(null);
   const [wanted, setWanted] = useState(address.release ?? config.release);
   const [large, setLarge] = useState<readonly Source[] | null>(null);
@@ -46,12 +52,12 @@ export function QueryBoard({ config }: Props) {
   useEffect(() => {
     const follow = () => {
       const { sql: linked, release: named } = readAddress(location.hash);
-      if (linked !== null) setSql(linked);
+      if (linked !== null) change(linked);
       if (named !== null) setWanted(named);
     };
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
-  }, []);
+  }, [change]);
   const names: EditorNames = useMemo(
     () => ({ tables: namesOf(config, sources), functions }),
     [config, sources, functions],
@@ -61,21 +67,22 @@ export function QueryBoard({ config }: Props) {
 
   const start = useCallback(
     (isAgreed: boolean) => {
-      const used = namedSources(sql, sources);
+      const { current: asked } = typed;
+      const used = namedSources(asked, sources);
       const isLarge = used.reduce((sum, { bytes }) => sum + bytes, 0) > largeBytes;
       if (isLarge && !isAgreed) return setLarge(used);
       setLarge(null);
       const shown = release.phase === "ready" ? release.facts.id : null;
-      history.replaceState(null, "", writeAddress({ sql, release: shown }));
-      const words = new Set(tokensOf(sql).map(({ text }) => text));
+      history.replaceState(null, "", writeAddress({ sql: asked, release: shown }));
+      const words = new Set(tokensOf(asked).map(({ text }) => text));
       const references = config.references.filter(({ name }) => words.has(name));
-      run(sql, { sources: used, references });
+      run(asked, { sources: used, references });
     },
-    [config, release, run, sources, sql],
+    [config, release, run, sources],
   );
   const replace = (next: string) => {
     setReplaced(sql);
-    setSql(next);
+    change(next);
     editor.current?.focus();
   };
 
@@ -98,7 +105,7 @@ export function QueryBoard({ config }: Props) {
           canUndo={replaced !== null}
           onExample={replace}
           onUndo={() => {
-            if (replaced !== null) setSql(replaced);
+            if (replaced !== null) change(replaced);
             setReplaced(null);
           }}
           onRun={() => start(false)}
@@ -108,7 +115,7 @@ export function QueryBoard({ config }: Props) {
           text={sql}
           names={names}
           wrong={outcome.kind === "wrong" ? outcome.error.position : null}
-          onChange={setSql}
+          onChange={change}
           onRun={() => start(false)}
           actions={editor}
         />
