@@ -9,8 +9,10 @@ import pipeline from "./id/pipeline.json" with { type: "json" };
 import prose from "./id/prose.json" with { type: "json" };
 import queue from "./id/queue.json" with { type: "json" };
 import region from "./id/region.json" with { type: "json" };
+import report from "./id/report.json" with { type: "json" };
+import sheet from "./id/sheet.json" with { type: "json" };
 
-const areas = { audit, charts, commands, common, data, home, pipeline, prose, queue, region };
+const areas = { audit, charts, commands, common, data, home, pipeline, prose, queue, region, report, sheet };
 
 type Areas = typeof areas;
 export type MessageReader<Area extends keyof Areas> = (

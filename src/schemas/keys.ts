@@ -4,6 +4,9 @@ import { z } from "zod";
 export const regionCode = z
   .string()
   .regex(/^\d{2}(\.\d{2}(\.\d{2})?)?$/, "kode wilayah bertitik, misalnya 82.71.05");
+export const kelurahanCode = z
+  .string()
+  .regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, "kode kelurahan atau desa, misalnya 82.71.05.1001");
 export const kabupatenKotaCode = z.string().regex(/^\d{2}\.\d{2}$/, "kode kabupaten/kota, misalnya 82.71");
 export const kecamatanCode = z.string().regex(/^\d{2}\.\d{2}\.\d{2}$/, "kode kecamatan, misalnya 82.71.05");
 

@@ -2,6 +2,8 @@
 export const kinds = {
   home: "/",
   directory: "/wilayah/",
+  search: "/cari/",
+  "areas of a province": "/cari/82/",
   city: "/wilayah/82.71/",
   "desil report": "/wilayah/82.71/desil/",
   "island kecamatan": "/wilayah/82.71.05/",

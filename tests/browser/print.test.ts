@@ -1,48 +1,77 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { promisify } from "node:util";
-import { expect, it } from "vitest";
-import { isCi } from "../../scripts/config.ts";
+import type { Page } from "playwright-core";
+import { expect, inject, it } from "vitest";
+import { builtPages } from "../../scripts/checks/built-pages.ts";
 import { kinds } from "./kinds.ts";
+import { pagesIn, plain, printed, textOf } from "./paper.ts";
 import { describeInBrowser, useBrowser } from "./visit.ts";
 
-const run = promisify(execFile);
-const sheets = [kinds["island kecamatan"], kinds.kecamatan];
+/** An A4 sheet without its margins, in CSS pixels. */
+const paper = { width: 703, height: 1062 };
 
-/** Returns the text of a PDF, or null where `pdftotext` (poppler-utils) is not installed. */
-async function textOf(pdf: Buffer): Promise<string | null> {
-  const folder = await mkdtemp(path.join(tmpdir(), "print-"));
-  try {
-    const file = path.join(folder, "page.pdf");
-    await writeFile(file, pdf);
-    const { stdout } = await run("pdftotext", ["-layout", file, "-"]);
-    return plain(stdout);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT" && !isCi) return null;
-    throw error;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
+/** Longest and shortest texts, largest and smallest counts, programmes that are not offered. */
+const sheets = [
+  kinds["island kecamatan"],
+  kinds.kecamatan,
+  "/wilayah/82.71.02/",
+  "/wilayah/81.71.05/",
+  "/wilayah/35.10.16/",
+];
 
-const plain = (text: string) => text.replace(/\s+/g, " ");
-const pagesIn = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
+/** Returns what would be cut off at the edge of the paper or in its own box. */
+const cutOff = (page: Page) =>
+  page.evaluate(
+    (width) =>
+      [...document.querySelectorAll(".sheet *")]
+        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > width + 1)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    paper.width,
+  );
+
+/** Returns what stands on the paper, as far as it is one piece. */
+const wordsOf = (page: Page) =>
+  page
+    .locator(".sheet :is(.finding, .big, .of, h2, td, svg text):visible")
+    .evaluateAll((elements) => elements.map((element) => element.textContent ?? ""));
 
 describeInBrowser("on paper", () => {
   const visit = useBrowser();
 
-  it.each(sheets)("%s takes at most two sheets and keeps its main figures", async (pathname) => {
-    const { pdf, figures } = await visit(pathname, {}, async ({ page }) => ({
-      figures: await page.locator(".facts .big").allInnerTexts(),
-      pdf: await page.pdf({ preferCSSPageSize: true, format: "A4" }),
-    }));
-    expect(figures.length).toBeGreaterThan(0);
-    expect(pagesIn(pdf)).toBeLessThanOrEqual(2);
-    const printed = await textOf(pdf);
-    if (printed === null) return;
-    for (const figure of figures) expect(printed).toContain(plain(figure));
-    expect(printed.toUpperCase()).toContain("SIMULASI");
+  it("every kecamatan takes one sheet", async () => {
+    const addresses = (await builtPages(inject("siteFolder")))
+      .map(({ address }) => address)
+      .filter((address) => /^\/wilayah\/\d\d\.\d\d\.\d\d\/$/.test(address));
+    expect(addresses.length).toBeGreaterThan(30);
+    const pages = await visit("/", {}, async ({ page }) => {
+      const counts: [string, number][] = [];
+      for (const address of addresses) {
+        await page.goto(address);
+        counts.push([address, pagesIn(await printed(page))]);
+      }
+      return counts;
+    });
+    expect(pages.filter(([, count]) => count !== 1)).toEqual([]);
+  });
+
+  it.each(sheets)("%s keeps its words and figures, and cuts none", async (pathname) => {
+    const { pdf, texts, cut, bottom } = await visit(pathname, { viewport: paper }, async ({ page }) => {
+      await page.emulateMedia({ media: "print" });
+      return {
+        texts: await wordsOf(page),
+        cut: await cutOff(page),
+        bottom: await page.locator(".sheet").evaluate((sheet) => sheet.getBoundingClientRect().bottom),
+        pdf: await printed(page),
+      };
+    });
+    expect(texts.length).toBeGreaterThan(80);
+    expect(cut).toEqual([]);
+    expect(bottom, "room for wider letters").toBeLessThan(paper.height - 24);
+    const text = await textOf(pdf);
+    if (text === null) return;
+    const words = new Set(text.split(" "));
+    const missing = texts.flatMap((one) => plain(one).split(" ")).filter((word) => !words.has(word));
+    expect(missing).toEqual([]);
+    expect(text).toContain("SIMULASI");
+    expect(text).toContain("/sanggah/");
+    expect(text).toContain(pathname);
   });
 });

@@ -12,6 +12,7 @@ import { type ReleasedRow, releasedRows } from "./release-on-site.ts";
 type Expected = Readonly<Record<string, readonly (string | null)[]>>;
 
 const t = reader("region");
+const sheet = reader("sheet");
 const programs = programList.parse(
   JSON.parse(readFileSync(path.join(projectFolder, "data/reference/program.json"), "utf8")),
 );
@@ -82,6 +83,23 @@ function byProgram(rows: readonly ReleasedRow[]): Expected {
   );
 }
 
+function bothErrors(rows: readonly ReleasedRow[]): Expected {
+  const reached = sum(rows, "layak_menerima");
+  const missed = sum(rows, "layak_belum");
+  const wrong = sum(rows, "tidak_layak_menerima");
+  const figures = (part: number, whole: number, of: string) => [
+    null,
+    formatCount(part),
+    `${formatCount(whole)} ${of}`,
+    share(part, whole),
+  ];
+  return {
+    Cakupan: figures(reached, reached + missed, t("ofEligible")),
+    Terlewat: figures(missed, reached + missed, t("ofEligible")),
+    "Salah sasaran": figures(wrong, reached + wrong, t("ofReceiving")),
+  };
+}
+
 /** Compares as text; where there is no figure the cell must give a reason in words. */
 function expectShown({ caption, rows }: ReadTable, expected: Expected): void {
   const shown = Object.fromEntries(
@@ -112,6 +130,7 @@ describe("every kecamatan page", () => {
       const current = disbursement.filter(({ periode }) => periode === latest(disbursement));
       const kinds: Readonly<Record<string, Expected>> = {
         [t("colMonth")]: byMonth(released("pendataan")),
+        [sheet("colMeasure")]: bothErrors(current.filter(({ program }) => program === "SALAH_SATU")),
         [t("colClass")]: byClass(current.filter(({ program }) => program === "SALAH_SATU")),
         [t("colProgram")]: byProgram(current),
       };

@@ -1,1 +1,2 @@
 export * from "./region-list.ts";
+export * from "./village-list.ts";

@@ -1,6 +1,6 @@
-import { type RegionList, regionList } from "#schemas";
+import { type RegionList, regionList, type VillageList } from "#schemas";
 
-interface Area {
+export interface Area {
   readonly code: string;
   readonly name: string;
 }
@@ -30,13 +30,7 @@ export function countMismatches(tables: AreaTables): CountMismatch[] {
 /** Returns `wilayah.json`: compact [code, name] pairs in the order of the codes. */
 export function buildRegionList(tables: AreaTables, packageVersion: string): RegionList {
   return regionList.parse({
-    source: {
-      name: "idn-area-data",
-      version: packageVersion,
-      licence: "ODbL-1.0",
-      attribution:
-        "Data wilayah dari idn-area-data (fityannugroho dan kontributor), https://github.com/fityannugroho/idn-area-data, lisensi Open Database License (ODbL) 1.0.",
-    },
+    source: listSource(packageVersion),
     provinces: pairs(tables.provinces),
     regencies: pairs(tables.regencies),
     districts: pairs(tables.districts),
@@ -44,14 +38,23 @@ export function buildRegionList(tables: AreaTables, packageVersion: string): Reg
 }
 
 /** Returns the file text: one area a line, so that a change of one area is one line of a diff. */
-export function formatRegionList({ source, ...levels }: RegionList): string {
+export function formatRegionList({ source, ...levels }: RegionList | VillageList): string {
   const lists = Object.entries(levels).map(
     ([level, areas]) => `"${level}": [\n${areas.map((pair) => JSON.stringify(pair)).join(",\n")}\n]`,
   );
   return `{\n"source": ${JSON.stringify(source)},\n${lists.join(",\n")}\n}\n`;
 }
 
-const pairs = (areas: readonly Area[]): [string, string][] =>
+/** Whose list it is, with the attribution its licence asks for. */
+export const listSource = (packageVersion: string): RegionList["source"] => ({
+  name: "idn-area-data",
+  version: packageVersion,
+  licence: "ODbL-1.0",
+  attribution:
+    "Data wilayah dari idn-area-data (fityannugroho dan kontributor), https://github.com/fityannugroho/idn-area-data, lisensi Open Database License (ODbL) 1.0.",
+});
+
+export const pairs = (areas: readonly Area[]): [string, string][] =>
   areas
     .map(({ code, name }): [string, string] => [code, name])
     .sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));

@@ -4,6 +4,7 @@ export * from "./figure-link.ts";
 export * from "./joined.ts";
 export * from "./jump.ts";
 export * from "./mapping.ts";
+export * from "./names.ts";
 export * from "./policy.ts";
 export * from "./program.ts";
 export * from "./region.ts";

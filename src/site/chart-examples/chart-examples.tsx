@@ -6,6 +6,7 @@ import {
   Dumbbells,
   Funnel,
   HundredTiles,
+  QrCode,
   SlopeLines,
   StackedBars,
   StateKey,
@@ -126,7 +127,24 @@ export const chartExamples: readonly ChartExample[] = [
   },
   {
     name: "a hundred families",
-    chart: <HundredTiles id="h" title="Dari 100 keluarga, 73 menerima" reached={73} />,
+    chart: (
+      <HundredTiles id="h" title="Dari 100 keluarga, 73 menerima" first={73} states={["reached", "missed"]} />
+    ),
+  },
+  {
+    name: "a hundred receiving families",
+    chart: (
+      <HundredTiles
+        id="i"
+        title="Dari 100 penerima, 8 salah sasaran"
+        first={92}
+        states={["reached", "wrong"]}
+      />
+    ),
+  },
+  {
+    name: "address to scan",
+    chart: <QrCode text="https://contoh.id/wilayah/82.71.05/" title="Kode QR ke halaman ini" />,
   },
   {
     name: "map",

@@ -20,7 +20,7 @@ interface Props {
 }
 
 const pitch = 46;
-const pitchWithLoss = 64;
+const pitchWithLoss = 60;
 
 /**
  * How many families came through each step, all bars on one scale from zero: the striped rest of a bar is who
@@ -57,7 +57,7 @@ export function Funnel({ id, title, steps }: Props) {
             )}
             {value !== null && <rect className="t5" y={y + 20} width={across(reached)} height="18" />}
             {lost && (
-              <text className="soft end" x="100%" y={y + 53}>
+              <text className="soft end" x="100%" y={y + 52}>
                 {lost}
               </text>
             )}

@@ -1,31 +1,38 @@
-import { chartStates } from "./states.ts";
+import { type ChartState, chartStates } from "./states.ts";
 
 interface Props {
   id: string;
   title: string;
-  /** How many of 100 were reached; the rest were missed. */
-  reached: number;
+  /** How many of 100 are in the first state; the others are in the second. */
+  first: number;
+  states: readonly [first: ChartState["id"], others: ChartState["id"]];
 }
 
 const side = 26;
 const tile = 22;
 const whole = side * 10 - (side - tile);
+const marks = {
+  plain: null,
+  stripe: <path className="mark" d={`M2 14 14 2M6 ${tile - 2} ${tile - 2} 6`} />,
+  dots: <path className="speck" d="M5 3h4v4H5zM13 3h4v4h-4zM5 15h4v4H5zM13 15h4v4h-4zM9 9h4v4H9z" />,
+};
 
-/** One hundred tiles, one per family of a hundred: how many were reached and how many were missed. */
-export function HundredTiles({ id, title, reached }: Props) {
+/** One hundred tiles, one per family of a hundred, the first so many in one state and the others in another. */
+export function HundredTiles({ id, title, first, states }: Props) {
+  const tiles = [tilesPath(0, first), tilesPath(first, 100)];
   return (
     <svg className="hundred" viewBox={`0 0 ${whole} ${whole}`} role="img" aria-label={title}>
       <defs>
-        <pattern id={`${id}-r`} width={side} height={side} patternUnits="userSpaceOnUse">
-          <path className={chartStates.reached.className} d={`M0 0h${tile}v${tile}H0z`} />
-        </pattern>
-        <pattern id={`${id}-m`} width={side} height={side} patternUnits="userSpaceOnUse">
-          <path className={chartStates.missed.className} d={`M0 0h${tile}v${tile}H0z`} />
-          <path className="mark" d={`M2 14 14 2M6 ${tile - 2} ${tile - 2} 6`} />
-        </pattern>
+        {states.map((state) => (
+          <pattern key={state} id={`${id}-${state}`} width={side} height={side} patternUnits="userSpaceOnUse">
+            <path className={chartStates[state].className} d={`M0 0h${tile}v${tile}H0z`} />
+            {marks[chartStates[state].pattern]}
+          </pattern>
+        ))}
       </defs>
-      <path fill={`url(#${id}-r)`} d={tilesPath(0, reached)} />
-      <path fill={`url(#${id}-m)`} d={tilesPath(reached, 100)} />
+      {states.map((state, index) => (
+        <path key={state} fill={`url(#${id}-${state})`} d={tiles[index]} />
+      ))}
     </svg>
   );
 }

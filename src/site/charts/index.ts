@@ -6,6 +6,7 @@ export { Funnel, type FunnelStep } from "./Funnel.tsx";
 export { HundredTiles } from "./HundredTiles.tsx";
 export type { Ledger } from "./ledger-layout.ts";
 export { layOutMap, type MapLayout } from "./map-layout.ts";
+export { QrCode } from "./QrCode.tsx";
 export { SlopeLines, type SlopeRow } from "./SlopeLines.tsx";
 export { type BarRow, StackedBars } from "./StackedBars.tsx";
 export { StateKey } from "./StateKey.tsx";

@@ -4,3 +4,4 @@ export * from "./officers.ts";
 export * from "./reference.ts";
 export * from "./release.ts";
 export * from "./rows.ts";
+export * from "./search.ts";

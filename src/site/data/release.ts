@@ -52,14 +52,14 @@ export const withdrawnReleases = once(() =>
 /** Returns the outcome of the audit that let the current release through. */
 export const currentAudit = once(() => publishedAudit.parse(JSON.parse(readReleased("audit.json"))));
 
-/** Returns the text of a file of the current release. */
-export function readReleased(file: string): string {
-  return readFileSync(path.join(downloads, "rilis", currentRelease().id, file), "utf8");
+/** Returns the text of a file of a release, the current one unless told. */
+export function readReleased(file: string, release: string = currentRelease().id): string {
+  return readFileSync(path.join(downloads, "rilis", release, file), "utf8");
 }
 
-/** Returns the address of a file of the current release. */
-export function releasedAddress(file: string): string {
-  return `/unduh/rilis/${currentRelease().id}/${file}`;
+/** Returns the address of a file of a release, the current one unless told. */
+export function releasedAddress(file: string, release: string = currentRelease().id): string {
+  return `/unduh/rilis/${release}/${file}`;
 }
 
 /** Claims whether the current release is simulated. */

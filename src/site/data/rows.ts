@@ -1,5 +1,5 @@
 import type { PublishedRow } from "#domain/indicator";
-import { releasedSlice } from "#schemas";
+import { type ReleaseManifest, releasedSlice } from "#schemas";
 import { currentRelease, readReleased } from "./release.ts";
 
 const read = new Map<string, readonly PublishedRow[]>();
@@ -9,13 +9,22 @@ const read = new Map<string, readonly PublishedRow[]>();
  * A dataset the office has not supplied gives no rows.
  */
 export function publishedRows(dataset: string, area: string | null): readonly PublishedRow[] {
-  const key = `${dataset}/${area ?? "*"}`;
+  return rowsOfRelease(currentRelease(), dataset, area);
+}
+
+/** Returns the same of any release: what it published then, whatever has been corrected since. */
+export function rowsOfRelease(
+  release: ReleaseManifest,
+  dataset: string,
+  area: string | null,
+): readonly PublishedRow[] {
+  const key = `${release.id}/${dataset}/${area ?? "*"}`;
   const known = read.get(key);
   if (known) return known;
-  const file = currentRelease().files.find(
+  const file = release.files.find(
     (one) => one.dataset === dataset && one.area === area && one.format === "json",
   );
-  const rows = file ? parseSlice(readReleased(file.path)) : [];
+  const rows = file ? parseSlice(readReleased(file.path, release.id)) : [];
   read.set(key, rows);
   return rows;
 }

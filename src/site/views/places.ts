@@ -15,6 +15,11 @@ export function objectionAddress(code: string | null): string {
   return code === null ? "/sanggah/" : `/sanggah/?wilayah=${code}`;
 }
 
+/** Returns an address as people write it down: host and path, without the scheme. */
+export function shortAddress({ host, pathname }: URL): string {
+  return `${host}${pathname}`;
+}
+
 /** Returns the code of the kabupaten/kota or kecamatan that a page is about, or null. */
 export function placeOfPage(pathname: string): string | null {
   return /^\/wilayah\/([\d.]+)\//.exec(pathname)?.[1] ?? null;

@@ -1,5 +1,5 @@
 import { type PublishedRow, sumOf } from "#domain/indicator";
-import { reader } from "#messages";
+import { formatCount, reader } from "#messages";
 import type { Program } from "#schemas";
 import type { TableModel } from "../components/DataTable.tsx";
 import { where } from "./rows.ts";
@@ -39,4 +39,17 @@ export function programTable(
       };
     }),
   };
+}
+
+/** Returns which programme reaches most families, as a heading. */
+export function programsFinding(rows: readonly PublishedRow[], programs: readonly Program[]): string {
+  const single = programs.filter(({ id }) => id !== "SALAH_SATU");
+  const [largest] = single
+    .map(({ id, shortName }) => ({ shortName, count: sumOf(where(rows, { program: id }), ["menerima"]) }))
+    .sort((left, right) => right.count - left.count);
+  if (!largest || largest.count === 0) return t("programsTitle");
+  return reader("sheet")("programsFinding", {
+    program: largest.shortName,
+    count: formatCount(largest.count),
+  });
 }

@@ -33,6 +33,20 @@ export function targetingOf(rows: readonly PublishedRow[]): Targeting {
   };
 }
 
+/** Returns how far aid reaches in the poorest class in which somebody is eligible, as a heading. */
+export function classesFinding(rows: readonly PublishedRow[]): string {
+  for (const { desilClass, rows: own } of sortedClasses(rows)) {
+    const { coverage } = targetingOf(own);
+    if (coverage.kind === "missing") continue;
+    return reader("sheet")("classesFinding", {
+      class: className(desilClass),
+      reached: formatCount(coverage.numerator),
+      eligible: formatCount(coverage.denominator),
+    });
+  }
+  return t("classesTitle");
+}
+
 /** Returns one bar per desil class, split into the four states; a class without eligibility says who receives. */
 export function classBars(rows: readonly PublishedRow[]): BarRow[] {
   return sortedClasses(rows).map(({ desilClass, rows: own }) => {

@@ -50,12 +50,16 @@ export function familiesCell(rows: readonly PublishedRow[]): TableCell {
   return formatCount(sumOf(rows, ["keluarga_penyebut"]));
 }
 
-/** Returns a share with what it is of: `71,4 %` and `dari 310 keluarga layak`. */
+/** Returns a share with both of its parts: `71,4 %` and `221 dari 310 keluarga layak`. */
 export function shareFact(measure: Measure, of: string): { value: string; of: string } {
   if (measure.kind === "missing") return { value: "–", of: reasonWords(measure.reason) };
   return {
     value: formatPercent(shareOf(measure)),
-    of: t("ofFamilies", { count: formatCount(measure.denominator), what: of }),
+    of: t("ofFamilies", {
+      part: formatCount(measure.numerator),
+      count: formatCount(measure.denominator),
+      what: of,
+    }),
   };
 }
 

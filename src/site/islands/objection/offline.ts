@@ -1,3 +1,5 @@
+import { loadedFiles, startKeeping } from "../worker/keep-page.ts";
+
 let isKept = false;
 
 /**
@@ -5,30 +7,15 @@ let isKept = false;
  * network from then on. What is loaded when sending is fetched now too, through the worker that keeps it.
  */
 export async function keepForOffline(): Promise<void> {
-  if (isKept || !("serviceWorker" in navigator)) return;
+  if (isKept) return;
   isKept = true;
   try {
-    await navigator.serviceWorker.register("/sanggah/pekerja.js", { scope: "/sanggah/" });
-    const { active } = await navigator.serviceWorker.ready;
-    await isControlled();
-    active?.postMessage({ keep: [location.pathname, ...loaded()] });
+    const ask = await startKeeping("/sanggah/pekerja.js", "/sanggah/");
+    if (!ask) return;
+    ask({ keep: [location.pathname, ...loadedFiles()] });
     await import("./send/index.ts");
-    active?.postMessage({ keep: loaded(), isAll: true });
+    ask({ keep: loadedFiles(), isAll: true });
   } catch {
     isKept = false;
   }
-}
-
-function isControlled(): Promise<unknown> | null {
-  if (navigator.serviceWorker.controller) return null;
-  return new Promise((resolve) => {
-    navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true });
-  });
-}
-
-function loaded(): string[] {
-  const files = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
-  return files
-    .filter(({ origin, pathname }) => origin === location.origin && /^\/(_astro\/|ikon)/.test(pathname))
-    .map(({ pathname }) => pathname);
 }

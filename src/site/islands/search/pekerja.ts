@@ -1,0 +1,6 @@
+import { keepPages } from "../worker/keeping.ts";
+import type { WorkerScope } from "../worker/worker-scope.ts";
+
+declare const self: WorkerScope;
+
+keepPages(self, "cari-halaman-1");
