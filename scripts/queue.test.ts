@@ -76,7 +76,7 @@ test("head and retention answer in one line, and what is not known is explained"
     code: 0,
     output: expect.stringContaining("foto dihapus dari 0 laporan"),
   });
-  expect(queue("lain")).toMatchObject({ code: 1, output: expect.stringContaining("Cara pakai") });
+  expect(queue("lain")).toMatchObject({ code: 2, output: expect.stringContaining("Cara pakai") });
   rmSync(file());
   expect(queue("verify")).toMatchObject({ code: 1, output: expect.stringContaining("Belum ada antrean") });
 });

@@ -3,14 +3,18 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { happened } from "#domain/objection";
 import { reader } from "#messages";
-import { projectFolder, queueSettings, readReference } from "#queue/config";
+import { projectFolder, queueSettings, readDeskKeys, readReference, releaseNature } from "#queue/config";
+import { writeCounts } from "#queue/counts";
 import { enforceRetention, publishedHeads } from "#queue/jobs";
 import { backupSqlite, type KeptStore, openStore, verifyChain } from "#queue/store";
+import { monthPeriod, triwulanPeriod } from "#schemas";
 import { argumentFault, helpOn, refuseCall } from "./help.ts";
 import { fail } from "./start/exit.ts";
 
 const text = reader("commands");
+helpOn(text("queueCommand.usage"));
 const settings = queueSettings();
+const { positionals, values } = readArguments();
 const file = path.join(settings.folder, "antrean.db");
 
 const commands: Readonly<Record<string, (store: KeptStore, name: string) => Promise<number>>> = {
@@ -20,6 +24,7 @@ const commands: Readonly<Record<string, (store: KeptStore, name: string) => Prom
     return 0;
   },
   backup,
+  counts,
   retention: async (store) => {
     const { policy } = readReference(projectFolder);
     const { files, content, events } = await enforceRetention(store, policy, new Date());
@@ -60,6 +65,27 @@ async function backup(store: KeptStore, target: string): Promise<number> {
   return 0;
 }
 
+/** Hands the counts of objections to the submission of a period, as the other rooms take them: by file. */
+async function counts(store: KeptStore): Promise<number> {
+  const { out = "", period = "", area = null } = values;
+  const isPeriod = monthPeriod.safeParse(period).success || triwulanPeriod.safeParse(period).success;
+  if (out === "" || !isPeriod) throw new Error(text("queueCommand.countsUsage"));
+  const { routing, areas } = readReference(projectFolder);
+  if (area !== null && !areas.cities.some(({ code }) => code === area))
+    throw new Error(text("queueCommand.countsArea", { area }));
+  const nature = releaseNature(projectFolder) ?? readDeskKeys(projectFolder)?.nature ?? "resmi";
+  const written = await writeCounts({ store, routing, areas, nature, out: path.resolve(out), period, area });
+  console.log(
+    text("queueCommand.counts", {
+      files: written.files.length,
+      folder: out,
+      cases: written.cases,
+      without: written.without,
+    }),
+  );
+  return 0;
+}
+
 async function setHold(store: KeptStore, ticket: string, isOnHold: boolean): Promise<number> {
   const found = await store.caseByTicket(ticket.trim().toUpperCase());
   if (found === null) throw new Error(text("queueCommand.unknownTicket", { ticket }));
@@ -79,16 +105,19 @@ async function setHold(store: KeptStore, ticket: string, isOnHold: boolean): Pro
   return 0;
 }
 
-function readArguments(): readonly string[] {
+function readArguments() {
   try {
-    return parseArgs({ allowPositionals: true }).positionals;
+    return parseArgs({
+      allowPositionals: true,
+      options: { out: { type: "string" }, period: { type: "string" }, area: { type: "string" } },
+    });
   } catch (error) {
     return refuseCall(argumentFault(error), text("queueCommand.usage"));
   }
 }
 
 async function run(): Promise<number> {
-  const [action = "", name = ""] = readArguments();
+  const [action = "", name = ""] = positionals;
   const execute = Object.hasOwn(commands, action) ? commands[action] : undefined;
   if (!execute) return refuseCall(text("queueCommand.noAction"), text("queueCommand.usage"));
   if (needsName.includes(action) && name === "")
@@ -103,5 +132,4 @@ async function run(): Promise<number> {
   }
 }
 
-helpOn(text("queueCommand.usage"));
 run().then((code) => process.exit(code), fail);

@@ -5,6 +5,7 @@ import path from "node:path";
 import { reader } from "#messages";
 import { findPostgres } from "#queue/tests";
 import { findChromium } from "./checks/chromium.ts";
+import { findLibreOffice } from "./checks/libreoffice.ts";
 import { cacheFolder, isCi, projectFolder } from "./config.ts";
 import { helpOn } from "./help.ts";
 import { fail } from "./start/exit.ts";
@@ -22,6 +23,7 @@ interface Report {
 async function test(names: readonly string[]): Promise<number> {
   const warnings = [
     ...(findChromium() === null ? [text("test.noChromium")] : []),
+    ...(findLibreOffice() === null ? [text("test.noLibreOffice")] : []),
     ...(findPostgres() === null ? [text("test.noPostgres")] : []),
   ];
   for (const warning of warnings) warn(warning);

@@ -12,7 +12,13 @@ const limit: Limit = {
   figure: "readable",
   bytes: 12_000,
 };
-const weight = (address: string, readable: number) => ({ address, readable, firstVisit: readable });
+const weight = (address: string, readable: number) => ({
+  address,
+  readable,
+  firstVisit: readable,
+  scripts: 0,
+  allScripts: 0,
+});
 
 describe("a limit", () => {
   it("is judged by the largest of its own pages", () => {
@@ -44,8 +50,9 @@ describe("the weight of a page", () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "weigh-"));
     await mkdir(path.join(folder, "_astro"));
-    for (const name of ["_astro/a.css", "_astro/b.js", "ikon.png", "data.csv"])
+    for (const name of ["_astro/a.css", "_astro/b.js", "_astro/c.js", "ikon.png", "data.csv"])
       await writeFile(path.join(folder, name), noise(3000));
+    await writeFile(path.join(folder, "_astro/d.js"), "const later=()=>import(`./c.js`);");
   });
   afterAll(() => rm(folder, { recursive: true }));
 
@@ -53,6 +60,12 @@ describe("the weight of a page", () => {
   const alone = "<p>Ternate</p>";
   const sheet = `<link rel="stylesheet" href="/_astro/a.css">`;
   const others = `<script src="/_astro/b.js" type="module"></script><img src="ikon.png" alt="">`;
+
+  it("counts scripts fetched later apart from those fetched at once", () => {
+    const { scripts, allScripts } = weigh(`<script src="/_astro/d.js" type="module"></script>`);
+    expect(scripts).toBeLessThan(100);
+    expect(allScripts - scripts).toBe(weigh(others).scripts);
+  });
 
   it("counts page and style sheets to be read, everything fetched for the first visit", () => {
     const { readable, firstVisit } = weigh(sheet + others + alone);

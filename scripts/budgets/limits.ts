@@ -2,16 +2,31 @@ import type { PageWeight } from "./weigh.ts";
 
 /** A limit on one figure of some pages. A KB is 1,000 bytes, the stricter reading. */
 export interface Limit {
-  readonly name: "kecamatan" | "kabupatenKota" | "firstVisit" | "form";
+  readonly name:
+    | "kecamatan"
+    | "kabupatenKota"
+    | "firstVisit"
+    | "form"
+    | "explorerBefore"
+    | "explorer"
+    | "embed";
   readonly pages: RegExp;
-  readonly figure: "readable" | "firstVisit";
+  readonly figure: "readable" | "firstVisit" | "scripts" | "allScripts";
   readonly bytes: number;
 }
 
 export const limits: readonly Limit[] = [
   { name: "kecamatan", pages: /^\/wilayah\/\d\d\.\d\d\.\d\d\/$/, figure: "readable", bytes: 12_000 },
-  { name: "kabupatenKota", pages: /^\/wilayah\/\d\d\.\d\d\/(desil\/)?$/, figure: "readable", bytes: 14_000 },
+  {
+    name: "kabupatenKota",
+    pages: /^\/wilayah\/\d\d\.\d\d\/(desil\/([a-z-]+\/)?|pendataan\/|arus\/|mutu\/)?$/,
+    figure: "readable",
+    bytes: 14_000,
+  },
   { name: "form", pages: /^\/sanggah\/$/, figure: "firstVisit", bytes: 30_000 },
+  { name: "explorerBefore", pages: /^\/peta\/$/, figure: "scripts", bytes: 4_000 },
+  { name: "explorer", pages: /^\/peta\/$/, figure: "allScripts", bytes: 130_000 },
+  { name: "embed", pages: /^\/sematan\//, figure: "readable", bytes: 12_000 },
   { name: "firstVisit", pages: /^/, figure: "firstVisit", bytes: 40_000 },
 ];
 

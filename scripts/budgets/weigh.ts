@@ -9,6 +9,10 @@ export interface PageWeight {
   readonly readable: number;
   /** Everything a browser fetches on a first visit. */
   readonly firstVisit: number;
+  /** The scripts of a first visit. */
+  readonly scripts: number;
+  /** Those and every script that they may fetch later. */
+  readonly allScripts: number;
 }
 
 /** Returns a function that weighs pages of the site built into `folder`; a file shared by pages is compressed once. */
@@ -28,12 +32,18 @@ export function weighing(folder: string): (page: BuiltPage) => PageWeight {
     // A set hands out what is added while it is walked: chunks that chunks import are followed too.
     for (const file of fetched)
       if (file.endsWith(".js")) for (const chunk of importsOf(folder, file)) fetched.add(chunk);
+    const scripts = [...fetched].filter((file) => file.endsWith(".js"));
+    const reachable = new Set(scripts);
+    for (const file of reachable)
+      for (const chunk of [...importsOf(folder, file), ...laterImportsOf(folder, file)]) reachable.add(chunk);
     const sum = (files: readonly string[]) => files.reduce((total, file) => total + weighFile(file), 0);
     const page = brotliBytes(Buffer.from(html));
     return {
       address,
       readable: page + sum([...fetched].filter((file) => file.endsWith(".css"))),
       firstVisit: page + sum([...fetched]),
+      scripts: sum(scripts),
+      allScripts: sum([...reachable]),
     };
   };
 }
@@ -44,6 +54,13 @@ function importsOf(folder: string, address: string): string[] {
   const found = code.matchAll(
     /(?:^|[;}\s])(?:import|export)(?:[\w*{][^"'();]*?from|\s[^"'();]*?from)?\s*["']([^"']+\.js)["']/g,
   );
+  return [...found].map(([, target = ""]) => new URL(target, `http://site${address}`).pathname);
+}
+
+/** Returns what a script imports when it is needed. */
+function laterImportsOf(folder: string, address: string): string[] {
+  const code = readFileSync(builtFile(folder, address) ?? address, "utf8");
+  const found = code.matchAll(/\bimport\(\s*["'`]([^"'`]+\.js)["'`]\s*\)/g);
   return [...found].map(([, target = ""]) => new URL(target, `http://site${address}`).pathname);
 }
 

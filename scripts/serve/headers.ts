@@ -14,7 +14,16 @@ const policy = [
 /** Pages that work offline. */
 const sealingPages = /^\/(sanggah|petugas)\//;
 
+/** Small pages that others show in a frame on theirs. */
+const embeds = /^\/sematan\//;
+const embedPolicy = policy.replace("frame-ancestors 'none'", "frame-ancestors *");
+
 const sealingPolicy = `${policy}; worker-src 'self'`;
+
+/** The SQL page and the worker it starts, which is held to a policy of its own: both compile the database. */
+const queryFiles = /^\/(data\/kueri\/|_astro\/duckdb-)/;
+
+const queryPolicy = sealingPolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 
 /** Headers of every answer. */
 export const securityHeaders: Readonly<Record<string, string>> = {
@@ -37,6 +46,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   parquet: "application/vnd.apache.parquet",
   svg: "image/svg+xml",
   txt: "text/plain; charset=utf-8",
+  wasm: "application/wasm",
   webmanifest: "application/manifest+json",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   xml: "application/xml; charset=utf-8",
@@ -48,14 +58,16 @@ export function fileHeaders(pathname: string): Record<string, string> {
   const contentType = contentTypeOf(pathname);
   if (contentType) headers["Content-Type"] = contentType;
   if (sealingPages.test(pathname)) headers["Content-Security-Policy"] = sealingPolicy;
+  if (embeds.test(pathname)) headers["Content-Security-Policy"] = embedPolicy;
+  if (queryFiles.test(pathname)) headers["Content-Security-Policy"] = queryPolicy;
   if (pathname.startsWith("/unduh/")) headers["Access-Control-Allow-Origin"] = "*";
   return headers;
 }
 
 /** Files named by their content never change. A release can be withdrawn, and then its files must go within a day. */
 function cacheControl(pathname: string): string {
-  if (pathname.startsWith("/_astro/")) return "public, max-age=31536000, immutable";
-  return pathname.startsWith("/unduh/rilis/") ? "public, max-age=86400" : "no-cache";
+  if (/^\/(_astro|peta\/batas)\//.test(pathname)) return "public, max-age=31536000, immutable";
+  return /^\/(unduh\/rilis|peta\/irisan)\//.test(pathname) ? "public, max-age=86400" : "no-cache";
 }
 
 function contentTypeOf(pathname: string): string | undefined {

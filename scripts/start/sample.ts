@@ -19,6 +19,7 @@ const inputs = [
   "data/sample",
   "data/reference",
   "data/policy",
+  "data/boundaries",
   "src/pipeline",
   "src/domain",
   "src/schemas",

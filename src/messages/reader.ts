@@ -1,9 +1,12 @@
 import { type MessageParameters, readerOf } from "./fill.ts";
+import answers from "./id/answers.json" with { type: "json" };
 import audit from "./id/audit.json" with { type: "json" };
 import charts from "./id/charts.json" with { type: "json" };
+import city from "./id/city.json" with { type: "json" };
 import commands from "./id/commands.json" with { type: "json" };
 import common from "./id/common.json" with { type: "json" };
 import data from "./id/data.json" with { type: "json" };
+import flows from "./id/flows.json" with { type: "json" };
 import home from "./id/home.json" with { type: "json" };
 import pipeline from "./id/pipeline.json" with { type: "json" };
 import prose from "./id/prose.json" with { type: "json" };
@@ -12,7 +15,23 @@ import region from "./id/region.json" with { type: "json" };
 import report from "./id/report.json" with { type: "json" };
 import sheet from "./id/sheet.json" with { type: "json" };
 
-const areas = { audit, charts, commands, common, data, home, pipeline, prose, queue, region, report, sheet };
+const areas = {
+  answers,
+  audit,
+  charts,
+  city,
+  commands,
+  common,
+  data,
+  flows,
+  home,
+  pipeline,
+  prose,
+  queue,
+  region,
+  report,
+  sheet,
+};
 
 type Areas = typeof areas;
 export type MessageReader<Area extends keyof Areas> = (

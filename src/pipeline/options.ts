@@ -17,6 +17,8 @@ export interface PublishOptions {
   readonly privateFolder?: string;
   readonly referenceFolder?: string;
   readonly policyFolder?: string;
+  /** Imported boundaries; `boundaries` beside the reference data by default. */
+  readonly boundariesFolder?: string;
   /** Documented secret for simulated data; `data/sample/rahasia-uji.txt` by default. */
   readonly sampleSecretFile?: string;
   /** Reasons for jumps in the counts that were asked about. */
@@ -31,6 +33,7 @@ export type Stage =
   | "recovered"
   | "read"
   | "repaired"
+  | "gaps"
   | "checked"
   | "protected"
   | "audited"
@@ -73,6 +76,7 @@ export type PublishResult =
 export type Settings = ReturnType<typeof withDefaults>;
 
 export function withDefaults(options: PublishOptions) {
+  const referenceFolder = options.referenceFolder ?? defaultFolders.reference;
   const onEvent = options.onEvent ?? (() => undefined);
   return {
     folder: options.folder,
@@ -80,7 +84,8 @@ export function withDefaults(options: PublishOptions) {
     isDryRun: options.dryRun ?? false,
     publicFolder: options.publicFolder ?? defaultFolders.public,
     privateFolder: options.privateFolder ?? defaultFolders.private,
-    referenceFolder: options.referenceFolder ?? defaultFolders.reference,
+    referenceFolder,
+    boundariesFolder: options.boundariesFolder ?? join(referenceFolder, "..", "boundaries"),
     policyFolder: options.policyFolder ?? defaultFolders.policy,
     sampleSecretFile: options.sampleSecretFile ?? join(defaultFolders.sample, "rahasia-uji.txt"),
     markedFolder: options.markedFolder ?? null,

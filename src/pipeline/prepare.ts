@@ -1,11 +1,19 @@
 import { join } from "node:path";
 import type { LinearSolver } from "#domain/audit";
+import type { ProtectionReport } from "#domain/disclosure";
 import type { PublishedTables, RawTables, Tables } from "#domain/tables";
 import { formatCount } from "#messages";
-import type { CoarseLoss, DataNature, ReleaseIndex } from "#schemas";
+import type { DataNature, ReleaseGap, ReleaseIndex, ReleaseManifest } from "#schemas";
 import { type AuditReport, auditTables } from "./audit/index.ts";
 import { loadReference, readSecret, secretFromEnvironment } from "./config/index.ts";
 import { type Differences, diff } from "./diff/index.ts";
+import {
+  absentTexts,
+  fillAbsentPrograms,
+  findGaps,
+  withheldTexts,
+  withholdDependents,
+} from "./gaps/index.ts";
 import { ingest, repairTexts } from "./ingest/index.ts";
 import { type Acknowledgement, type Explanation, explainJumps, findJumps } from "./jumps/index.ts";
 import { type Ledger, policyFingerprint, readLedgers, rememberedTables } from "./ledger/index.ts";
@@ -13,6 +21,7 @@ import type { Stage } from "./options.ts";
 import { type Outcome, refusal, success, text } from "./problems/index.ts";
 import { protectTables } from "./protect/index.ts";
 import { strayLedgers } from "./release/index.ts";
+import { type AreaShapes, openShapes } from "./shapes/index.ts";
 import { natureOf, type Reference, rawTables, validate } from "./validate/index.ts";
 
 export interface Preparation {
@@ -21,6 +30,7 @@ export interface Preparation {
   readonly privateFolder: string;
   readonly referenceFolder: string;
   readonly policyFolder: string;
+  readonly boundariesFolder: string;
   readonly sampleSecretFile: string;
   readonly index: ReleaseIndex | null;
   /** Release that a run died over and that is not cleared yet. */
@@ -37,25 +47,30 @@ export interface Prepared {
   readonly raw: RawTables;
   readonly published: PublishedTables;
   readonly audit: AuditReport;
-  readonly loss: { readonly cellLoss: CoarseLoss; readonly sumLoss: CoarseLoss };
+  readonly loss: Pick<ReleaseManifest["protection"], "cellLoss" | "sumLoss" | "flowLoss">;
   readonly differences: Differences;
   readonly explained: readonly Explanation[];
+  readonly gaps: readonly ReleaseGap[];
   readonly policy: string;
   readonly secret: string;
   readonly reference: Reference;
+  readonly shapes: AreaShapes;
 }
 
 /** Returns the tables of the next release, protected and audited, or everything that stands in its way. */
 export async function prepare(preparation: Preparation): Promise<Outcome<Prepared>> {
   const { folder, date, referenceFolder, index, onStage } = preparation;
-  const loaded = loadReference(referenceFolder, preparation.policyFolder);
+  const loaded = loadReferenceAndShapes(preparation);
   if (!loaded.ok) return loaded;
-  const reference = loaded.value;
+  const { reference, shapes } = loaded.value;
   const isKnownArea = (code: string) => reference.regions.names.has(code);
-  const { tables, problems, repairs } = await ingest(folder, referenceFolder, isKnownArea);
+  const ingested = await ingest(folder, referenceFolder, isKnownArea);
+  const { problems, repairs } = ingested;
+  const { readings: tables, absent } = fillAbsentPrograms(ingested.tables, reference.programs);
   const rows = tables.reduce((sum, { table }) => sum + table.rows.length, 0);
   onStage("read", text("stage.read", { files: formatCount(tables.length), rows: formatCount(rows) }));
-  for (const line of repairTexts(repairs)) onStage("repaired", line);
+  tell(preparation, "repaired", repairTexts(repairs));
+  tell(preparation, "gaps", absentTexts(absent));
 
   const series = index?.releases.at(-1)?.nature ?? null;
   const nature = series ?? natureOf(tables.map(({ table }) => table));
@@ -70,10 +85,12 @@ export async function prepare(preparation: Preparation): Promise<Outcome<Prepare
   const explained = explainJumps(jumps, preparation.acknowledgements, reference.jumps);
   if (!explained.ok) return explained;
 
-  const raw = rawTables(validation.merged);
+  const { merged, withheld } = withholdDependents(validation.merged);
+  tell(preparation, "gaps", withheldTexts(withheld));
+  const raw = rawTables(merged);
   const { secret, ledgers, remembered } = history.value;
   const ledger = last && { raw: last.raw, published: last.publishedTables };
-  const rounding = protectTables({ raw, merged: validation.merged, ledger: remembered, reference, secret });
+  const rounding = protectTables({ raw, merged, ledger: remembered, reference, secret });
   if (!rounding.ok) return rounding;
   const { rounded, report } = rounding.value;
   const kept = formatCount(report.keptRows);
@@ -95,7 +112,7 @@ export async function prepare(preparation: Preparation): Promise<Outcome<Prepare
   }));
   const isMethodChanged = last !== null && last.policy !== policy;
   const differences = diff({ raw, published }, ledger, { delivered, isMethodChanged });
-  const loss = { cellLoss: report.cellLoss, sumLoss: report.sumLoss };
+  const loss = lossOf(report);
   return success({
     nature,
     raw,
@@ -104,10 +121,31 @@ export async function prepare(preparation: Preparation): Promise<Outcome<Prepare
     loss,
     differences,
     explained: explained.value,
+    gaps: findGaps(merged, withheld),
     policy,
     secret,
     reference,
+    shapes,
   });
+}
+
+function loadReferenceAndShapes({
+  referenceFolder,
+  policyFolder,
+  boundariesFolder,
+}: Preparation): Outcome<{ reference: Reference; shapes: AreaShapes }> {
+  const reference = loadReference(referenceFolder, policyFolder);
+  if (!reference.ok) return reference;
+  const shapes = openShapes(referenceFolder, boundariesFolder);
+  return shapes.ok ? success({ reference: reference.value, shapes: shapes.value }) : shapes;
+}
+
+function lossOf({ cellLoss, sumLoss, flowLoss }: ProtectionReport): Prepared["loss"] {
+  return { cellLoss, sumLoss, ...(flowLoss ? { flowLoss } : {}) };
+}
+
+function tell({ onStage }: Preparation, stage: Stage, lines: readonly string[]): void {
+  for (const line of lines) onStage(stage, line);
 }
 
 interface History {

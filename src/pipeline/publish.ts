@@ -4,6 +4,7 @@ import { join, resolve, sep } from "node:path";
 import { formatBytes, formatCount } from "#messages";
 import { datasets, type InputProblem, isoDate, type ReleaseIndex } from "#schemas";
 import { openSolver, publicReport } from "./audit/index.ts";
+import { loadReference } from "./config/index.ts";
 import { writeMarkedCopies } from "./marked/index.ts";
 import {
   type PublishOptions,
@@ -16,6 +17,7 @@ import { type Prepared, prepare } from "./prepare.ts";
 import { type Outcome, problem, refusal, success, text } from "./problems/index.ts";
 import {
   type BuiltRelease,
+  baseChanged,
   buildRelease,
   commitRelease,
   nextRelease,
@@ -135,16 +137,23 @@ async function prepareAfter(settings: Settings, index: ReleaseIndex | null): Pro
       ? [problem("date_before_latest", { file: "--date", value: date }, { latest: latest.published })]
       : []),
     ...strayReleases(publicFolder, index, pending),
+    ...keptBase(settings, index),
   ];
+  if (blocked.some(({ rule }) => rule === "base_changed")) return refusal(...blocked);
   const prepared = await prepare({ ...settings, index, pending, solver: await openSolver() });
   if (blocked.length === 0) return prepared;
   return refusal(...blocked, ...(prepared.ok ? [] : prepared.problems));
 }
 
+function keptBase({ publicFolder, referenceFolder, policyFolder }: Settings, index: ReleaseIndex | null) {
+  const loaded = loadReference(referenceFolder, policyFolder);
+  return loaded.ok ? baseChanged(publicFolder, index, loaded.value.disclosure.roundingBase.value) : [];
+}
+
 async function build(
   { date, onStage }: Settings,
   folder: string,
-  { nature, published, audit, loss, differences, explained, reference }: Prepared,
+  { nature, published, audit, loss, differences, explained, gaps, reference, shapes }: Prepared,
   index: ReleaseIndex | null,
 ): Promise<{ built: BuiltRelease; summary: PublishSummary }> {
   const base = reference.disclosure.roundingBase.value;
@@ -156,9 +165,11 @@ async function build(
     protection: { base, method: text("protection.method", { base }), auditPassed: true, ...loss },
     differences,
     explained,
+    gaps,
     withdrawn: withdrawnSince(index),
     audit: publicReport(audit),
     nameOf: (area) => reference.regions.names.get(area) ?? area,
+    shapes,
   });
   const { id, previous, areas, files, changes } = built.manifest;
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);

@@ -1,7 +1,17 @@
 import { z } from "zod";
 import type { Bilingual } from "./bilingual.ts";
 
-export const keyNames = ["kode_wilayah", "periode", "desil", "program"] as const;
+export const keyNames = [
+  "kode_wilayah",
+  "periode",
+  "desil",
+  "program",
+  "alasan",
+  "arah",
+  "hasil",
+  "jenis",
+  "sebab",
+] as const;
 
 /** A key along which rows of a dataset are told apart; `desil` stands for the pair `desil_awal`, `desil_akhir`. */
 export type KeyName = (typeof keyNames)[number];

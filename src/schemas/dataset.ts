@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Bilingual } from "./bilingual.ts";
 import { type ColumnMeta, columnMeta } from "./column.ts";
+import type { ProgramId } from "./keys.ts";
 
 export type DatasetLevel = "kecamatan" | "kabupaten_kota" | "any";
 export type DatasetCadence = "month" | "triwulan" | "irregular";
@@ -15,6 +16,17 @@ export type DatasetCadence = "month" | "triwulan" | "irregular";
  * `flows`: every row says how a count moved over its period, opening + entered - left = closing (names of
  * columns). The closing is the published sum of `stock` over the desil classes, the opening that of the period
  * before; the row leaves all four empty, with a reason, or none.
+ * `flow_reasons`: rows split the flows of another dataset, summed over the kecamatan, by why families came or went;
+ * `reasons` are those of each direction, which is named like its column there. A direction leaves all its rows
+ * empty, with a reason, or none.
+ * `parts`: rows that differ in the key `along` alone split a published count of `whole`, summed over kecamatan and
+ * desil classes, of the row's programme or of the one named. `sums`: rows of its programme are instead the sums of
+ * that dataset over the kecamatan.
+ * `cases`: every row counts cases that are part of no published whole: `total`, and `part` of it. `overdue` is what
+ * is left of the total in rows of that key value and 0 in others. `telling` holds a class that is told only where
+ * the total is published with at least twice the base. `over` is a key whose rows are rounded together, so that
+ * their sum stays near. `sumOf`: rows of all kecamatan sum to those of that dataset per kabupaten/kota and month,
+ * over all months of the triwulan; where `standing` names their key value, to those of its last month.
  */
 export type Protection =
   | { readonly kind: "none"; readonly why: Bilingual }
@@ -33,6 +45,33 @@ export type Protection =
       readonly closing: string;
       /** A dataset of kind `states` per area, period, programme and desil class, and its column of the count. */
       readonly stock: { readonly dataset: string; readonly column: string };
+    }
+  | {
+      readonly kind: "flow_reasons";
+      readonly flows: string;
+      readonly measure: string;
+      readonly direction: string;
+      readonly reason: string;
+      readonly reasons: Readonly<Record<string, readonly string[]>>;
+    }
+  | {
+      readonly kind: "parts";
+      readonly measure: string;
+      readonly along: string;
+      readonly whole: { readonly dataset: string; readonly column: string; readonly program?: ProgramId };
+      readonly sums?: { readonly dataset: string; readonly program: ProgramId };
+    }
+  | {
+      readonly kind: "cases";
+      readonly total: string;
+      readonly part: string;
+      readonly overdue?: { readonly column: string; readonly key: string; readonly value: string };
+      readonly telling?: string;
+      readonly over?: string;
+      readonly sumOf?: {
+        readonly dataset: string;
+        readonly standing: { readonly key: string; readonly value: string };
+      };
     };
 
 /** One public dataset. The same object drives parsing, CSV headers, Parquet types, dictionary and metadata. */
@@ -71,6 +110,21 @@ export function defineDataset<Row extends z.ZodObject>(
       throw new Error(
         `Dataset ${definition.id} needs four columns of flows and the stock of another dataset`,
       );
+  }
+  if (definition.protection.kind === "flow_reasons") {
+    const { measure, direction, reason } = definition.protection;
+    used.push(measure, direction, reason, "kode_wilayah", "periode", "program", "alasan_kosong");
+  }
+  if (definition.protection.kind === "parts") {
+    const { measure, along, whole } = definition.protection;
+    used.push(measure, along, "kode_wilayah", "periode", "alasan_kosong");
+    if (whole.dataset === definition.id || !definition.key.includes(along))
+      throw new Error(`Dataset ${definition.id} needs a key to split along and the whole of another dataset`);
+  }
+  if (definition.protection.kind === "cases") {
+    const { total, part, overdue, telling, over } = definition.protection;
+    const named = [overdue?.column, overdue?.key, telling, over].filter((name) => name !== undefined);
+    used.push(total, part, ...named, "kode_wilayah", "periode", "alasan_kosong");
   }
   const unknown = used.filter((name) => !names.has(name));
   if (unknown.length > 0)

@@ -62,6 +62,19 @@ export const coarseLoss = z.object({
 });
 export type CoarseLoss = z.infer<typeof coarseLoss>;
 
+/**
+ * Figures that a release does not have though others of the kabupaten/kota go on: the office has not sent them, or
+ * they wait for the dataset that they must add up to.
+ */
+export const releaseGap = z.object({
+  dataset: z.string(),
+  area: z.string(),
+  periods: z.array(z.string()).min(1),
+  reason: z.enum(["tidak_dikirim", "menunggu"]),
+  waitsFor: z.string().optional(),
+});
+export type ReleaseGap = z.infer<typeof releaseGap>;
+
 /** `manifest.json` of a release: everything a reader needs to find and check its files. */
 export const releaseManifest = z.object({
   id: releaseId,
@@ -79,9 +92,13 @@ export const releaseManifest = z.object({
     auditPassed: z.literal(true),
     cellLoss: coarseLoss,
     sumLoss: coarseLoss,
+    /** Families entering and leaving, and why; absent where the release has none. */
+    flowLoss: coarseLoss.optional(),
   }),
   files: z.array(releasedFile),
   changes: z.array(datasetChange),
+  /** Absent in releases made before gaps were told, and where there is none. */
+  gaps: z.array(releaseGap).optional(),
   /** Unlikely changes that the office has explained: what kind, at which level, and why; never a count. */
   explained: z
     .array(

@@ -74,4 +74,20 @@ describeInBrowser("on paper", () => {
     expect(text).toContain("/sanggah/");
     expect(text).toContain(pathname);
   });
+
+  it.each([kinds.city, "/wilayah/35.10/"])(
+    "%s takes at most three sheets and keeps its main figures",
+    async (pathname) => {
+      const { pdf, figures } = await visit(pathname, {}, async ({ page }) => ({
+        figures: await page.locator(".facts .big").allInnerTexts(),
+        pdf: await printed(page),
+      }));
+      expect(figures.length).toBeGreaterThan(0);
+      expect(pagesIn(pdf)).toBeLessThanOrEqual(3);
+      const text = await textOf(pdf);
+      if (text === null) return;
+      for (const figure of figures) expect(text).toContain(plain(figure));
+      expect(text.toUpperCase()).toContain("SIMULASI");
+    },
+  );
 });

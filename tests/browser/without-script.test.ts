@@ -5,11 +5,20 @@ import { describeInBrowser, useBrowser } from "./visit.ts";
 const withTables = [
   kinds.city,
   kinds["desil report"],
+  kinds["desil report of a programme"],
+  kinds["registration report"],
   kinds["island kecamatan"],
   kinds.kecamatan,
   kinds.dataset,
 ];
-const withFindings = [kinds.city, kinds["desil report"], kinds["island kecamatan"], kinds.kecamatan];
+const withFindings = [
+  kinds.city,
+  kinds["desil report"],
+  kinds["desil report of a programme"],
+  kinds["registration report"],
+  kinds["island kecamatan"],
+  kinds.kecamatan,
+];
 
 describeInBrowser("without JavaScript", () => {
   const visit = useBrowser();

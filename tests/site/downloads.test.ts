@@ -40,7 +40,7 @@ describe("the downloads", () => {
     }
   });
 
-  it.each(fileFormat.exclude(["geojson"]).options)("arrive unchanged over HTTP: %s", async (format) => {
+  it.each(fileFormat.options)("arrive unchanged over HTTP: %s", async (format) => {
     const { latest } = siteReleases();
     const file = siteManifest(latest).files.find((one) => one.format === format && one.area === null);
     if (!file) throw new Error(`No ${format} in ${latest}`);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { formatCount, formatPercent, formatPeriod, reader } from "#messages";
-import { programList } from "#schemas";
+import { type MissedCause, programList } from "#schemas";
 import { type BuiltPage, builtPages } from "../../scripts/checks/built-pages.ts";
 import { projectFolder } from "../../scripts/config.ts";
 import { type ReadTable, tablesIn, textsOfClass } from "./read-tables.ts";
@@ -12,6 +12,7 @@ import { type ReleasedRow, releasedRows } from "./release-on-site.ts";
 type Expected = Readonly<Record<string, readonly (string | null)[]>>;
 
 const t = reader("region");
+const answers = reader("answers");
 const sheet = reader("sheet");
 const programs = programList.parse(
   JSON.parse(readFileSync(path.join(projectFolder, "data/reference/program.json"), "utf8")),
@@ -100,6 +101,16 @@ function bothErrors(rows: readonly ReleasedRow[]): Expected {
   };
 }
 
+function byCause(rows: readonly ReleasedRow[]): Expected {
+  const all = sum(rows, "keluarga");
+  const named = (row: ReleasedRow) => answers(`cause.${row.sebab as MissedCause}`);
+  const causes = rows.map((row) => [
+    named(row),
+    [formatCount(Number(row.keluarga)), share(Number(row.keluarga), all)],
+  ]);
+  return Object.fromEntries(causes);
+}
+
 /** Compares as text; where there is no figure the cell must give a reason in words. */
 function expectShown({ caption, rows }: ReadTable, expected: Expected): void {
   const shown = Object.fromEntries(
@@ -132,6 +143,9 @@ describe("every kecamatan page", () => {
         [t("colMonth")]: byMonth(released("pendataan")),
         [sheet("colMeasure")]: bothErrors(current.filter(({ program }) => program === "SALAH_SATU")),
         [t("colClass")]: byClass(current.filter(({ program }) => program === "SALAH_SATU")),
+        [answers("colCause")]: byCause(
+          released("sebab_belum").filter(({ periode }) => periode === latest(disbursement)),
+        ),
         [t("colProgram")]: byProgram(current),
       };
       const tables = tablesIn(html);

@@ -73,7 +73,11 @@ it("reaches every page by links from the home page", () => {
       const next = element === "a" && !isForeign(target) && new URL(target, `http://site${address}`).pathname;
       if (next && byAddress.has(next)) reached.add(next);
     }
-  const lost = [...byAddress.keys()].filter((address) => !reached.has(address));
+  // Embeds of older releases are linked from the sites that show them.
+  const lost = [...byAddress.keys()].filter(
+    (address) => !reached.has(address) && !address.startsWith("/sematan/"),
+  );
+  expect([...reached].filter((address) => address.startsWith("/sematan/2026-10-31.1/"))).toHaveLength(3);
   // The frame is filled by the service; nobody is sent to it.
   expect(lost).toEqual(["/404.html", "/sanggah/kerangka/"]);
 });

@@ -17,9 +17,17 @@ describe("auditing a protected release", () => {
   it("passes every rule and says how much each looked at", () => {
     const report = auditExample(good);
     expect(report.passed).toBe(true);
-    expect(report.rules).toHaveLength(19);
+    expect(report.rules).toHaveLength(23);
     const idle = report.rules.filter(({ checked }) => checked === 0).map(({ rule }) => rule);
-    expect(idle).toEqual(["flows_reconcile", "outside_figures", "kept_between_releases"]);
+    expect(idle).toEqual([
+      "flows_reconcile",
+      "flow_reasons",
+      "splits_complete",
+      "parts_agree",
+      "cases_rounded",
+      "outside_figures",
+      "kept_between_releases",
+    ]);
   });
 
   it("passes a second release that keeps what did not change", () => {
@@ -222,7 +230,11 @@ describe("failing closed", () => {
     const broken = { ...good.rounded, pendataan: [null as unknown as TableRow] };
     expect(() => auditExample({ raw: good.raw, rounded: broken })).toThrow();
     const families = null as unknown as [];
-    expect(failedRules(auditExample(good, { families }))).toEqual(["rows_complete", "families_sum"]);
+    expect(failedRules(auditExample(good, { families }))).toEqual([
+      "rows_complete",
+      "families_sum",
+      "splits_complete",
+    ]);
   });
 
   it("takes a programme that is not in the list for a row it does not know", () => {

@@ -3,6 +3,7 @@ import { fingerprintOf } from "./fingerprint.ts";
 import { type AuditInput, type AuditReport, type AuditRule, auditRules, type RuleOutcome } from "./report.ts";
 import { smallCountsHidden } from "./rules/against-truth.ts";
 import { anyProgrammeAgrees } from "./rules/any-programme.ts";
+import { casesRounded } from "./rules/cases-rounded.ts";
 import {
   publishableValues,
   reasonsInPlace,
@@ -13,11 +14,14 @@ import {
 } from "./rules/cells.ts";
 import { cityAgrees } from "./rules/city-agrees.ts";
 import { classesFixed, denominatorShared, denominatorsMove, familiesSum } from "./rules/denominators.ts";
+import { flowReasons } from "./rules/flow-reasons.ts";
 import { flowsReconcile } from "./rules/flows-reconcile.ts";
 import { intervalWidth } from "./rules/interval-width.ts";
 import { keptBetweenPeriods, keptBetweenReleases } from "./rules/kept.ts";
 import { outsideFigures } from "./rules/outside-figures.ts";
+import { partsAgree } from "./rules/parts-agree.ts";
 import { rowsComplete } from "./rules/rows-complete.ts";
+import { splitsComplete } from "./rules/splits-complete.ts";
 
 const checks: Readonly<Record<AuditRule, RuleCheck>> = {
   rows_complete: rowsComplete,
@@ -33,6 +37,10 @@ const checks: Readonly<Record<AuditRule, RuleCheck>> = {
   families_sum: familiesSum,
   city_agrees: cityAgrees,
   flows_reconcile: flowsReconcile,
+  flow_reasons: flowReasons,
+  splits_complete: splitsComplete,
+  parts_agree: partsAgree,
+  cases_rounded: casesRounded,
   any_programme: anyProgrammeAgrees,
   interval_width: intervalWidth,
   outside_figures: outsideFigures,

@@ -57,6 +57,10 @@ export const auditRules = [
   "families_sum",
   "city_agrees",
   "flows_reconcile",
+  "flow_reasons",
+  "splits_complete",
+  "parts_agree",
+  "cases_rounded",
   "any_programme",
   "interval_width",
   "outside_figures",
@@ -66,7 +70,7 @@ export const auditRules = [
 ] as const;
 
 /** Rules that need a solver: what tables that hang together, and figures from outside, say of each other. */
-export const linkRules = ["linked_cells", "outside_links"] as const;
+export const linkRules = ["linked_cells", "linked_flows", "outside_links"] as const;
 
 export type AuditRule = (typeof auditRules)[number];
 export type LinkRule = (typeof linkRules)[number];

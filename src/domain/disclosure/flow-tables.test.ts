@@ -49,8 +49,8 @@ describe("protecting flows", () => {
 
   it("leaves the other tables as they are without flows", () => {
     const { datasets } = flowSetting;
-    const without = datasets.filter(({ id }) => id !== "perubahan");
-    const { perubahan: _, ...raw } = good.raw;
+    const without = datasets.filter(({ id }) => !id.startsWith("perubahan"));
+    const { perubahan: _, perubahan_alasan: _reasons, ...raw } = good.raw;
     const result = protect({
       ...flowSetting,
       datasets: without,
@@ -59,7 +59,7 @@ describe("protecting flows", () => {
       draw: exampleDraw("kantor"),
     });
     if (!result.ok) throw new Error("not protected");
-    const { perubahan: __, ...rest } = good.rounded;
+    const { perubahan: __, perubahan_alasan: __reasons, ...rest } = good.rounded;
     expect(result.tables).toEqual(rest);
   });
 

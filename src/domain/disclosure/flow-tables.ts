@@ -1,5 +1,7 @@
 import { periodBefore } from "../period/index.ts";
 import type { RoundedTables, TableRow } from "../tables/index.ts";
+import { type FlowOfProgram, limitAnyFlow, limitAnyOpening } from "./any-flow.ts";
+import { inTime, type PublishedBefore, publishedBefore } from "./flow-memory.ts";
 import {
   type FlowCounts,
   type FlowsProtection,
@@ -10,26 +12,35 @@ import {
   stocksIn,
 } from "./flow-rows.ts";
 import { roundToUnits } from "./keyed-rounding.ts";
-import type { LedgerRelease, ProtectionInput } from "./protection.ts";
+import type { ProtectionInput } from "./protection.ts";
 import { roundFlow } from "./round-flow.ts";
 
-type FlowInput = Pick<ProtectionInput, "raw" | "ledger" | "datasets" | "policy" | "draw">;
+export type FlowInput = Pick<ProtectionInput, "raw" | "ledger" | "datasets" | "policy" | "draw">;
 
 /**
  * Returns the tables with their flows rounded between the published stocks: the opening is the published stock
  * of the period before, or the true opening rounded like a state where none was published. Flows whose true
- * counts and stocks are those of the last release keep its values; rows with a reason pass through.
+ * counts and stocks are those of the last release, or of the period before, keep their values; no more families
+ * enter or leave SALAH_SATU than enter or leave the programmes; rows with a reason pass through.
  */
 export function roundFlowTables(input: FlowInput, tables: RoundedTables): RoundedTables {
   const rounded = flowDatasets(input.datasets).map(({ id, protection }) => {
-    const stocks = stocksIn(tables, protection);
-    const releasedAs = lastReleased(input.ledger, id, protection);
-    const roundRow = (row: TableRow) => {
-      if (isWithoutFlows(row, protection)) return row;
-      const counts = roundCounts(row, { input, id, protection, stocks, releasedAs });
-      return writeFlows(row, protection, counts);
-    };
-    return [id, (tables[id] ?? []).map(roundRow)] as const;
+    const rows = tables[id] ?? [];
+    const released = (release: "raw" | "published") =>
+      new Map(
+        (input.ledger?.[release][id] ?? []).map((row) => [flowPlace(row), flowCounts(row, protection)]),
+      );
+    const memory = publishedBefore({ truth: released("raw"), published: released("published") });
+    const beside = { input, id, protection, stocks: stocksIn(tables, protection), memory };
+    const counts = new Map<TableRow, FlowCounts>();
+    const places = Map.groupBy(inTime(rows), ({ kode_wilayah, periode }) => `${kode_wilayah}|${periode}`);
+    for (const place of places.values())
+      for (const { row, flow } of roundPlace(place, beside)) counts.set(row, flow);
+    const written = rows.map((row) => {
+      const own = counts.get(row);
+      return own ? writeFlows(row, protection, own) : row;
+    });
+    return [id, written] as const;
   });
   return { ...tables, ...Object.fromEntries(rounded) };
 }
@@ -40,48 +51,58 @@ interface Beside {
   readonly protection: FlowsProtection;
   /** Published. */
   readonly stocks: ReadonlyMap<string, number>;
-  readonly releasedAs: ReturnType<typeof lastReleased>;
+  readonly memory: PublishedBefore<FlowCounts>;
 }
 
-function roundCounts(row: TableRow, { input, id, protection, stocks, releasedAs }: Beside): FlowCounts {
+/** All programmes of a kecamatan and period. */
+function roundPlace(place: readonly TableRow[], beside: Beside): FlowOfProgram[] {
+  const { protection, input, memory } = beside;
+  const base = input.policy.roundingBase.value;
+  const given = place.filter((row) => !isWithoutFlows(row, protection));
+  const isEveryoneCounted = place.every(
+    (row) => given.includes(row) || row.alasan_kosong === "tidak_ditawarkan",
+  );
+  const openings = new Map(given.map((row) => [row, openingOf(row, beside)]));
+  if (isEveryoneCounted) limitAnyOpening(openings);
+  const rounded = given.map((row) => ({ row, flow: roundCounts(row, openings.get(row) ?? 0, beside) }));
+  const limited = isEveryoneCounted ? limitAnyFlow(rounded, base) : rounded;
+  for (const { row, flow } of limited) memory.remember(flowPlace(row), flowCounts(row, protection), flow);
+  return limited;
+}
+
+function openingOf(row: TableRow, { input, id, protection, stocks, memory }: Beside): number {
+  const placeBefore = placeBeforeOf(row);
+  const before = stocks.get(placeBefore) ?? Number.NaN;
+  if (!Number.isNaN(before)) return before;
   const base = input.policy.roundingBase.value;
   const truth = flowCounts(row, protection);
-  const kept = releasedAs(row, truth);
-  const series = [id, row.kode_wilayah, row.program].join("|");
-  const before = stocks.get(flowPlace(row, periodBefore(String(row.periode)))) ?? Number.NaN;
-  const firstOpening = () =>
-    kept && kept.opening % base === 0
-      ? kept.opening
-      : base *
-        roundToUnits(
-          truth.opening,
-          base,
-          input.draw(`${series}|opening|${Math.floor(truth.opening / base)}`),
-        );
-  const opening = Number.isNaN(before) ? firstOpening() : before;
-  const closing = stocks.get(flowPlace(row)) ?? Number.NaN;
-  if (kept && kept.opening === opening && kept.closing === closing && isPublishable(kept, base)) return kept;
-  const drawFor = (step: number) => input.draw(`${series}|flow|${step}`);
-  return { opening, closing, ...roundFlow({ opening, closing }, truth, base, drawFor) };
-}
-
-/** Returns what the last release published for a row, where its true counts were the same. */
-function lastReleased(ledger: LedgerRelease | null, id: string, protection: FlowsProtection) {
-  const byPlace = (rows: readonly TableRow[] = []) =>
-    new Map(rows.map((row) => [flowPlace(row), flowCounts(row, protection)]));
-  const truths = byPlace(ledger?.raw[id]);
-  const published = byPlace(ledger?.published[id]);
-  return (row: TableRow, truth: FlowCounts): FlowCounts | undefined =>
-    isSame(truths.get(flowPlace(row)), truth) ? published.get(flowPlace(row)) : undefined;
-}
-
-function isSame(left: FlowCounts | undefined, right: FlowCounts): boolean {
+  const kept = memory.candidates(flowPlace(row), placeBefore, truth);
+  const draw = () => input.draw(`${seriesOf(id, row)}|opening|${Math.floor(truth.opening / base)}`);
   return (
-    left?.opening === right.opening &&
-    left.entered === right.entered &&
-    left.left === right.left &&
-    left.closing === right.closing
+    kept.find(({ opening }) => opening % base === 0)?.opening ??
+    base * roundToUnits(truth.opening, base, draw())
   );
+}
+
+const placeBeforeOf = (row: TableRow) => flowPlace(row, periodBefore(String(row.periode)));
+
+const seriesOf = (id: string, { kode_wilayah, program }: TableRow) => [id, kode_wilayah, program].join("|");
+
+function roundCounts(
+  row: TableRow,
+  opening: number,
+  { input, id, protection, stocks, memory }: Beside,
+): FlowCounts {
+  const base = input.policy.roundingBase.value;
+  const truth = flowCounts(row, protection);
+  const kept = memory.candidates(flowPlace(row), placeBeforeOf(row), truth);
+  const closing = stocks.get(flowPlace(row)) ?? Number.NaN;
+  const usable = kept.find(
+    (one) => one.opening === opening && one.closing === closing && isPublishable(one, base),
+  );
+  if (usable) return usable;
+  const drawFor = (step: number) => input.draw(`${seriesOf(id, row)}|flow|${step}`);
+  return { opening, closing, ...roundFlow({ opening, closing }, truth, base, drawFor) };
 }
 
 function isPublishable({ opening, entered, left, closing }: FlowCounts, base: number): boolean {

@@ -4,6 +4,7 @@ import { type BaseRow, groupBy, type RoundedRow, sum } from "./base-row.ts";
 import { cellWeight, levelsOf, quantitiesOf } from "./margins.ts";
 import type { ProtectionReport } from "./protection.ts";
 import { isSameTruth, type RowMemory } from "./row-memory.ts";
+import type { Deviations } from "./split-loss.ts";
 
 /** Returns what the protection did, without a true count: rows kept, changed and new, and the coarse loss. */
 export function protectionReport(
@@ -11,7 +12,8 @@ export function protectionReport(
   rounded: ReadonlyMap<BaseRow, RoundedRow>,
   memory: RowMemory,
   base: number,
-): ProtectionReport {
+  beside: Deviations = { cells: [], sums: [] },
+): Omit<ProtectionReport, "flowLoss"> {
   const fates = { kept: 0, changed: 0, new: 0, followed: 0 };
   for (const row of rows) {
     const published = rounded.get(row);
@@ -23,26 +25,25 @@ export function protectionReport(
     changedRows: fates.changed,
     newRows: fates.new,
     followedRows: fates.followed,
-    cellLoss: cellLoss(rows, rounded, base),
-    sumLoss: sumLoss(rows, rounded, base),
+    cellLoss: cellLoss(rows, rounded, base, beside.cells),
+    sumLoss: sumLoss(rows, rounded, base, beside.sums),
   };
 }
 
-/** Returns the shares of cells, denominators among them, by their deviation from the truth. */
+/** Returns the shares of cells, denominators and those beside them included, by their deviation from the truth. */
 export function cellLoss(
   rows: readonly BaseRow[],
   rounded: ReadonlyMap<BaseRow, RoundedRow>,
   base: number,
+  beside: readonly number[] = [],
 ): CoarseLoss {
-  return coarseLoss(
-    rows.flatMap((row) => {
-      const published = rounded.get(row);
-      if (!published) return [];
-      const parts = row.truth.map((count, index) => (published.values[index] ?? 0) - count);
-      return [published.denominator - row.families, ...parts];
-    }),
-    base,
-  );
+  const deviations = rows.flatMap((row) => {
+    const published = rounded.get(row);
+    if (!published) return [];
+    const parts = row.truth.map((count, index) => (published.values[index] ?? 0) - count);
+    return [published.denominator - row.families, ...parts];
+  });
+  return coarseLoss([...deviations, ...beside], base);
 }
 
 /**
@@ -53,6 +54,7 @@ export function sumLoss(
   rows: readonly BaseRow[],
   rounded: ReadonlyMap<BaseRow, RoundedRow>,
   base: number,
+  beside: readonly number[] = [],
 ): CoarseLoss {
   const counted = rows.filter(({ pattern, protection }) => pattern !== "empty" && !protection.reconcilesWith);
   const groups = groupBy(counted, ({ dataset, area, program, period }) =>
@@ -67,7 +69,7 @@ export function sumLoss(
       ),
     ),
   );
-  return coarseLoss(deviations, base);
+  return coarseLoss([...deviations, ...beside], base);
 }
 
 function deviationIn(row: BaseRow, published: RoundedRow | undefined, parts: readonly string[]): number {
@@ -78,8 +80,8 @@ function deviationIn(row: BaseRow, published: RoundedRow | undefined, parts: rea
   );
 }
 
-/** Each share to the nearest 5 percent: exact deviations would help an attacker. */
-function coarseLoss(deviations: readonly number[], base: number): CoarseLoss {
+/** Returns the shares of deviations by size, each to the nearest 5 percent: exact ones would help an attacker. */
+export function coarseLoss(deviations: readonly number[], base: number): CoarseLoss {
   const share = (from: number, below: number) => {
     const inside = deviations.filter(
       (deviation) => Math.abs(deviation) >= from && Math.abs(deviation) < below,

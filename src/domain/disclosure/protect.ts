@@ -1,28 +1,34 @@
 import { type BaseRow, type RoundedRow, readBaseRows } from "./base-row.ts";
+import { roundCaseTables } from "./case-tables.ts";
 import { roundCityTables } from "./city-tables.ts";
 import { openDenominatorBook, publishedDenominator } from "./denominator-book.ts";
 import { flowFaults } from "./flow-faults.ts";
+import { lossOfFlows } from "./flow-loss.ts";
+import { roundReasonTables } from "./flow-reason-tables.ts";
 import { roundFlowTables } from "./flow-tables.ts";
 import { decideKecamatanDenominators } from "./kecamatan-denominators.ts";
 import { roundKecamatanRows } from "./kecamatan-rows.ts";
 import { protectionReport } from "./loss.ts";
+import { roundPartTables } from "./part-tables.ts";
 import type { ProtectionInput, ProtectionProblem, ProtectionResult } from "./protection.ts";
 import { writeRounded } from "./rounded-tables.ts";
 import { roundingHistory } from "./rounding-history.ts";
 import { rowMemory } from "./row-memory.ts";
+import { splitFaults } from "./split-faults.ts";
+import { splitDeviations } from "./split-loss.ts";
 
 /**
  * Returns publishable tables for the true counts, in the same row order, and a report without true counts;
  * or the reasons why the input cannot be published, which do hold true counts. Every count of a protected
  * dataset becomes 0 or at least the base, and so does what is left of its denominator; sums agree within a
  * row, over the classes of a kecamatan, between kecamatan and kabupaten/kota tables, and SALAH_SATU with the
- * programmes. Small count rounding of base cells after Langsrud & Heldal (2018). Datasets without protection
+ * programmes, parts with their whole, cases of kecamatan with those of their kabupaten/kota. Small count rounding of base cells after Langsrud & Heldal (2018). Datasets without protection
  * pass unchanged. The same input, ledger and draws give the same result.
  */
 export function protect(input: ProtectionInput): ProtectionResult {
   const { datasets, classes, policy, draw, programs, ledger } = input;
   const { rows, problems } = readBaseRows(input.raw, datasets);
-  const unreadable = [...problems, ...flowFaults(input.raw, datasets)];
+  const unreadable = [...problems, ...flowFaults(input.raw, datasets), ...splitFaults(input.raw, datasets)];
   if (unreadable.length > 0) return { ok: false, problems: unreadable };
   const base = policy.roundingBase.value;
   const minimum = Math.max(policy.minimumDenominator.value, 2 * base);
@@ -52,8 +58,13 @@ export function protect(input: ProtectionInput): ProtectionResult {
     found.push(...inCity.problems);
   }
   if (found.length > 0) return { ok: false, problems: found };
-  const report = protectionReport(rows, rounded, memory, base);
-  return { ok: true, tables: roundFlowTables(input, writeRounded(input.raw, rows, rounded)), report };
+  const withFlows = roundFlowTables(input, writeRounded(input.raw, rows, rounded));
+  const withReasons = roundReasonTables(input, withFlows);
+  const tables = roundCaseTables(input, roundPartTables(input, withReasons));
+  const flowLoss = lossOfFlows(input.raw, tables, datasets, base);
+  const beside = splitDeviations(input.raw, tables, datasets);
+  const report = { ...protectionReport(rows, rounded, memory, base, beside), flowLoss };
+  return { ok: true, tables, report };
 }
 
 /** City datasets with the kecamatan dataset each reconciles with. */

@@ -53,7 +53,17 @@ export type ProtectionRule =
   /** Flows are given in part, without a reason, twice, or opening + entered - left is not the closing. */
   | "flows_incomplete"
   /** The opening or closing of flows is not the stock that the other dataset has. */
-  | "flows_stock_differs";
+  | "flows_stock_differs"
+  /** Reasons are given in part or do not sum to the flow of all kecamatan. */
+  | "flow_reasons_differ"
+  /** Parts of a whole are given in part. */
+  | "parts_incomplete"
+  /** Parts do not sum to the count they split. */
+  | "parts_whole_differs"
+  /** Cases are given in part, or the part is more than the total. */
+  | "cases_incomplete"
+  /** Cases of the kecamatan do not sum to those of the kabupaten/kota. */
+  | "cases_whole_differs";
 
 /** What the office can do about it. */
 export type ProtectionRemedy =
@@ -93,6 +103,8 @@ export interface ProtectionReport {
   readonly cellLoss: CoarseLoss;
   /** The same for sums per kecamatan, per class and per kabupaten/kota. */
   readonly sumLoss: CoarseLoss;
+  /** The same for families entering and leaving, and why; null where there are none. */
+  readonly flowLoss: CoarseLoss | null;
 }
 
 export type ProtectionResult =

@@ -1,2 +1,4 @@
 export * from "./definitions.ts";
 export * from "./measure.ts";
+export * from "./projection.ts";
+export * from "./receiving.ts";

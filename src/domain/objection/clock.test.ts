@@ -8,7 +8,6 @@ import {
   isOverdue,
   isUnseen,
   isWorkingDay,
-  localDay,
   move,
   workingDaysBetween,
 } from "./index.ts";
@@ -38,11 +37,6 @@ describe("working days", () => {
         expect(isWorkingDay(reached, holidays)).toBe(true);
       }),
     );
-  });
-
-  test("the day is that of the desk", () => {
-    expect(localDay("2026-11-10T15:30:00Z", "Asia/Jayapura")).toBe("2026-11-11");
-    expect(localDay("2026-11-10T15:30:00Z", "Asia/Jakarta")).toBe("2026-11-10");
   });
 });
 

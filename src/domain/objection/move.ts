@@ -1,3 +1,4 @@
+import { localDay } from "#domain/period";
 import type {
   CaseAction,
   EventFacts,
@@ -14,7 +15,7 @@ import { reasonsFor } from "./reasons.ts";
 import type { CaseRecord, NewEvent, Refusal } from "./record.ts";
 import { deskOf } from "./route.ts";
 import { isEnded, type Need, transitions } from "./transitions.ts";
-import { addWorkingDays, type Holidays, localDay } from "./working-days.ts";
+import { addWorkingDays, type Holidays } from "./working-days.ts";
 
 /** What is asked of a case. A `transitionRequest` fits. */
 export interface MoveRequest {

@@ -1,8 +1,9 @@
+import { localDay } from "#domain/period";
 import type { Filing, QuarantineReason, RoutingTable, ServicePolicy, WindowMark } from "#schemas/objection";
 import { type TextHash, ticketOf } from "./codes.ts";
 import type { CaseRecord, NewEvent } from "./record.ts";
 import { deskOf, isIn, route } from "./route.ts";
-import { addWorkingDays, type Holidays, localDay } from "./working-days.ts";
+import { addWorkingDays, type Holidays } from "./working-days.ts";
 
 /** The part of a filing that is in clear. */
 export type FilingMetadata = Pick<Filing, "id" | "kind" | "channel" | "area" | "draftedAt"> & {

@@ -6,19 +6,6 @@ export function holidaysOf(table: readonly { readonly date: string }[]): Holiday
   return new Set(table.map(({ date }) => date));
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Returns the day (`2026-10-31`) that it is in a time zone at an instant. */
-export function localDay(instant: string, timeZone: string): string {
-  const formatter =
-    formatters.get(timeZone) ??
-    new Intl.DateTimeFormat("en", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-  formatters.set(timeZone, formatter);
-  const parts = formatter.formatToParts(new Date(instant));
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
-  return `${part("year")}-${part("month")}-${part("day")}`;
-}
-
 /** Claims that an office works on that day: Monday to Friday, and no holiday. */
 export function isWorkingDay(day: string, holidays: Holidays): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();

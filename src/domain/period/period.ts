@@ -28,6 +28,13 @@ export function periodBefore(period: string): string {
   return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, "0")}`;
 }
 
+/** Returns the month `count` months after a month; a triwulan is not taken. */
+export function monthAfter(period: string, count: number): string {
+  const { year, month } = splitMonth(period);
+  const index = year * 12 + month - 1 + count;
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
+}
+
 /** Orders periods in time; months and triwulan compare among themselves. */
 export function comparePeriods(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;

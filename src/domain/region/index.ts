@@ -1,1 +1,2 @@
 export * from "./region.ts";
+export * from "./time-zone.ts";

@@ -1,6 +1,7 @@
+import { periodBefore, triwulanOf } from "#domain/period";
 import { kabupatenKotaOf } from "#domain/region";
 import type { TableRow } from "#domain/tables";
-import { type ChangeCause, type DatasetDefinition, datasets } from "#schemas";
+import { type ChangeCause, type DatasetDefinition, datasets, findDataset } from "#schemas";
 
 /** A table that came in for this release; area and period are null where it covers all of them. */
 export interface DeliveredTable {
@@ -27,15 +28,22 @@ export function causeTeller(
 ): (now: TableRow | null, before: TableRow | null) => ChangeCause {
   const linked = linkedDatasets(dataset);
   const deliveries = new Set(
-    delivered.filter((table) => linked.has(table.dataset)).map(({ area, period }) => `${area}|${period}`),
+    delivered
+      .filter((table) => linked.has(table.dataset))
+      .flatMap(({ area, period }) => [period, period && triwulanOf(period)].map((one) => `${area}|${one}`)),
   );
+  const isDelivered = ({ kode_wilayah, periode }: TableRow) => {
+    const area = kabupatenKotaOf(String(kode_wilayah));
+    const periods = isFlow(dataset) ? [periode, periodBefore(String(periode))] : [periode];
+    return periods.some((period) => deliveries.has(`${area}|${period}`));
+  };
   const known = new Set(earlier.map(unitOf));
   const isWhole = dataset.cadence === "irregular";
   return (now, before) => {
     const unit = unitOf((now ?? before) as TableRow);
     if (now && !before && (isWhole || !known.has(unit))) return "perubahan_nyata";
-    if (now && before && isGapFilled(now, before) && deliveries.has(unit)) return "perubahan_nyata";
-    if (isWhole || deliveries.has(unit)) return "revisi";
+    if (now && before && isGapFilled(now, before) && isDelivered(now)) return "perubahan_nyata";
+    if (isWhole || isDelivered((now ?? before) as TableRow)) return "revisi";
     return isMethodChanged ? "metode" : "pembulatan";
   };
 }
@@ -48,11 +56,25 @@ const isGapFilled = (now: TableRow, before: TableRow) =>
 /** The dataset and those whose published sums must agree with it: a delivery of one moves the others. */
 function linkedDatasets(dataset: DatasetDefinition): Set<string> {
   const isLinked = (other: DatasetDefinition) =>
-    other.id === dataset.id || partnerOf(dataset) === other.id || partnerOf(other) === dataset.id;
+    other.id === dataset.id ||
+    partnersOf(dataset).includes(other.id) ||
+    partnersOf(other).includes(dataset.id);
   return new Set(datasets.filter(isLinked).map(({ id }) => id));
 }
 
-function partnerOf({ protection }: DatasetDefinition): string | undefined {
-  if (protection.kind === "flows") return protection.stock.dataset;
-  return protection.kind === "states" ? protection.reconcilesWith : undefined;
+function partnersOf({ protection }: DatasetDefinition): string[] {
+  if (protection.kind === "flows") return [protection.stock.dataset];
+  if (protection.kind === "flow_reasons") {
+    const flows = findDataset(protection.flows);
+    return [protection.flows, ...(flows ? partnersOf(flows) : [])];
+  }
+  if (protection.kind === "parts")
+    return [protection.whole.dataset, ...(protection.sums ? [protection.sums.dataset] : [])];
+  if (protection.kind === "cases") return protection.sumOf ? [protection.sumOf.dataset] : [];
+  return protection.kind === "states" && protection.reconcilesWith ? [protection.reconcilesWith] : [];
+}
+
+/** Flows start from the stock of the period before, so that a delivery of that moves them too. */
+function isFlow({ protection: { kind } }: DatasetDefinition): boolean {
+  return kind === "flows" || kind === "flow_reasons";
 }

@@ -44,9 +44,8 @@ test("a file nobody knows is refused, and the missing one is named", async () =>
       file: "82.71/2026-03/pendataan_maret.csv",
       message: "Berkas ini tidak dikenal di sini.",
       remedy:
-        "Folder ini hanya boleh berisi pendataan.csv, tahapan.csv, masing-masing sebagai .csv atau .xlsx. Ubah namanya atau pindahkan berkasnya.",
+        "Folder ini hanya boleh berisi pendataan.csv, mutu.csv, sanggahan_kota.csv, tahapan.csv, masing-masing sebagai .csv atau .xlsx. Ubah namanya atau pindahkan berkasnya.",
     },
-    { rule: "missing_file", file: pendataan, message: "Berkas ini belum ada di folder." },
   ]);
 });
 
@@ -60,7 +59,6 @@ test("a triwulan table in the folder of a month is told which cadence is due", a
       value: "2026-03",
       message: "Himpunan data ini dihitung per triwulan, bukan per bulan.",
     },
-    { rule: "missing_file", file: penyaluran },
   ]);
 });
 

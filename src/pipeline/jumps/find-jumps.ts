@@ -30,7 +30,9 @@ interface Found extends JumpCell {
 
 /** Returns the jumps of a submission against the true counts before, those of one kind, table and period together. */
 export function findJumps(tables: MergedTables, policy: JumpPolicy): Jump[] {
-  const found = datasets.flatMap((dataset) => jumpsOf(dataset, tables.get(dataset.id) ?? [], policy));
+  const found = datasets
+    .filter(isAsked)
+    .flatMap((dataset) => jumpsOf(dataset, tables.get(dataset.id) ?? [], policy));
   const groups = Map.groupBy(found, ({ kind, dataset, area, period }) =>
     [kind, dataset, area, period].join("/"),
   );
@@ -42,6 +44,13 @@ export function findJumps(tables: MergedTables, policy: JumpPolicy): Jump[] {
     return [{ id, kind, dataset, area, period, cells }];
   });
 }
+
+/**
+ * Parts move with their whole, which is asked about; cases come and end as they will, most in the objection window;
+ * flows are small beside their stocks, which are asked about too.
+ */
+const isAsked = ({ protection: { kind } }: DatasetDefinition): boolean =>
+  kind === "states" || kind === "none";
 
 function jumpsOf(dataset: DatasetDefinition, rows: readonly MergedRow[], policy: JumpPolicy): Found[] {
   const { cellPercent, totalFallPercent, repeatedPeriods, minimumFamilies } = policy;

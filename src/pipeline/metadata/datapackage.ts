@@ -35,6 +35,7 @@ export function dataPackage(manifest: ReleaseManifest) {
     nature,
     simulated: isSimulated,
     areas,
+    ...(manifest.gaps ? { gaps: manifest.gaps } : {}),
     keywords: [
       ...(isSimulated ? ["simulasi", "simulated data"] : []),
       "bansos",

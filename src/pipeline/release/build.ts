@@ -7,12 +7,14 @@ import {
   type DataNature,
   datasets,
   type ReleasedFile,
+  type ReleaseGap,
   type ReleaseManifest,
   releaseManifest,
 } from "#schemas";
 import { changedRowsCsv, changedRowsJson, type Differences } from "../diff/index.ts";
 import { flushFolder, sha256, writeDurably } from "../disk/index.ts";
 import { changelog, dataPackage, notice } from "../metadata/index.ts";
+import type { AreaShapes } from "../shapes/index.ts";
 import { areasOf, type PlannedTable, planTables } from "./plan.ts";
 import { writeTables } from "./write-tables.ts";
 
@@ -24,10 +26,12 @@ export interface ReleaseFacts {
   readonly protection: ReleaseManifest["protection"];
   readonly differences: Differences;
   readonly explained: readonly NonNullable<ReleaseManifest["explained"]>[number][];
+  readonly gaps: readonly ReleaseGap[];
   readonly withdrawn: NonNullable<ReleaseManifest["withdrawn"]>;
   /** The audit that let the tables through; holds no true count. */
   readonly audit: unknown;
   readonly nameOf: (area: string) => string;
+  readonly shapes: AreaShapes;
 }
 
 export interface BuiltRelease {
@@ -42,7 +46,7 @@ export async function buildRelease(
   published: PublishedTables,
   facts: ReleaseFacts,
 ): Promise<BuiltRelease> {
-  const tables = planTables(published, facts.nature);
+  const tables = planTables(published, facts.nature, facts.shapes);
   await writeTables(folder, tables, facts);
   const manifest = releaseManifest.parse({
     id: facts.id,
@@ -54,6 +58,7 @@ export async function buildRelease(
     protection: facts.protection,
     files: tables.flatMap((table) => releasedFiles(folder, table)),
     changes: facts.differences.changes,
+    ...(facts.gaps.length > 0 ? { gaps: facts.gaps } : {}),
     ...(facts.explained.length > 0 ? { explained: facts.explained } : {}),
     ...(facts.withdrawn.length > 0 ? { withdrawn: facts.withdrawn } : {}),
   });
@@ -76,7 +81,10 @@ function writeChangedRows(folder: string, facts: ReleaseFacts): void {
   writeDurably(path("json"), changedRowsJson(differences.rows, facts));
 }
 
-function releasedFiles(folder: string, { dataset, area, rows, paths }: PlannedTable): ReleasedFile[] {
+function releasedFiles(
+  folder: string,
+  { dataset, area, rows, features, paths }: PlannedTable,
+): ReleasedFile[] {
   return (Object.entries(paths) as [ReleasedFile["format"], string][]).map(([format, path]) => {
     const content = readFileSync(join(folder, path));
     return {
@@ -84,7 +92,7 @@ function releasedFiles(folder: string, { dataset, area, rows, paths }: PlannedTa
       dataset: dataset.id,
       area,
       format,
-      rows: rows.length,
+      rows: format === "geojson" ? features : rows.length,
       bytes: content.length,
       sha256: sha256(content),
     };

@@ -1,3 +1,4 @@
+export * from "./base-kept.ts";
 export * from "./build.ts";
 export * from "./commit.ts";
 export * from "./journal.ts";

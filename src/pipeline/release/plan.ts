@@ -1,8 +1,9 @@
 import { kabupatenKotaOf } from "#domain/region";
 import type { PublishedTables, TableRow } from "#domain/tables";
 import { type DataNature, type DatasetDefinition, datasets, type FileFormat, fileFormat } from "#schemas";
-import { mostWorkbookRows } from "../formats/index.ts";
+import { mappedAreas, mostWorkbookRows } from "../formats/index.ts";
 import { datasetNature } from "../metadata/index.ts";
+import { type AreaShapes, noShapes } from "../shapes/index.ts";
 
 /** The files of one dataset for one kabupaten/kota, or for all areas (`area` null). */
 export interface PlannedTable {
@@ -10,6 +11,8 @@ export interface PlannedTable {
   readonly area: string | null;
   readonly nature: DataNature;
   readonly rows: readonly TableRow[];
+  /** Of how many areas a map can be drawn. */
+  readonly features: number;
   /** Path inside the release per format. */
   readonly paths: PlannedPaths;
 }
@@ -27,7 +30,11 @@ const endings: Readonly<Record<FileFormat, string>> = {
 };
 
 /** Returns every table a release is made of: per dataset one of all areas, then one per kabupaten/kota. */
-export function planTables(published: PublishedTables, release: DataNature): PlannedTable[] {
+export function planTables(
+  published: PublishedTables,
+  release: DataNature,
+  shapes: AreaShapes = noShapes,
+): PlannedTable[] {
   return datasets.flatMap((dataset) => {
     const rows = published[dataset.id] ?? [];
     if (rows.length === 0) return [];
@@ -35,7 +42,8 @@ export function planTables(published: PublishedTables, release: DataNature): Pla
     const ofArea = Map.groupBy(rows, areaOf);
     return [null, ...areasOf(rows)].map((area) => {
       const own = area === null ? rows : (ofArea.get(area) ?? []);
-      return { dataset, area, nature, rows: own, paths: pathsOf(dataset, area, nature, own) };
+      const table = { dataset, area, nature, rows: own, features: mappedAreas(own, shapes) };
+      return { ...table, paths: pathsOf(table) };
     });
   });
 }
@@ -47,15 +55,12 @@ export function areasOf(rows: readonly TableRow[]): string[] {
 
 const areaOf = (row: TableRow) => kabupatenKotaOf(String(row.kode_wilayah));
 
-function pathsOf(
-  { id }: DatasetDefinition,
-  area: string | null,
-  nature: DataNature,
-  rows: readonly TableRow[],
-): PlannedPaths {
-  const name = `${id}/${area ?? id}${nature === "simulasi" ? "-simulasi" : ""}`;
-  const formats = fileFormat.options.filter(
-    (format) => format !== "geojson" && (format !== "xlsx" || rows.length <= mostWorkbookRows),
-  );
+function pathsOf({ dataset, area, nature, rows, features }: Omit<PlannedTable, "paths">): PlannedPaths {
+  const name = `${dataset.id}/${area ?? dataset.id}${nature === "simulasi" ? "-simulasi" : ""}`;
+  const without: Partial<Record<FileFormat, boolean>> = {
+    geojson: features === 0,
+    xlsx: rows.length > mostWorkbookRows,
+  };
+  const formats = fileFormat.options.filter((format) => !without[format]);
   return Object.fromEntries(formats.map((format) => [format, `${name}.${endings[format]}`]));
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { DatasetDefinition } from "#schemas";
 import { flushFile, writeDurably } from "../disk/index.ts";
-import { toArrow, toCsv, toSlice, toWorkbook, writeParquet } from "../formats/index.ts";
+import { toArrow, toCsv, toGeoJson, toSlice, toWorkbook, writeParquet } from "../formats/index.ts";
 import {
   type FileFacts,
   fileMetadata,
@@ -10,6 +10,7 @@ import {
   schemaPath,
   tableSchema,
 } from "../metadata/index.ts";
+import type { AreaShapes } from "../shapes/index.ts";
 import type { PlannedTable } from "./plan.ts";
 
 /** What the files say of the release they belong to. */
@@ -18,6 +19,7 @@ export interface TableFacts {
   readonly published: string;
   readonly protection: { readonly base: number };
   readonly nameOf: (area: string) => string;
+  readonly shapes: AreaShapes;
 }
 
 /** Writes every table in every format planned for it, with the schema and the notes of its dataset. */
@@ -31,22 +33,21 @@ export async function writeTables(
     if (!whole) continue;
     writeDurably(join(folder, schemaPath(dataset)), `${JSON.stringify(tableSchema(dataset), null, 2)}\n`);
     writeDurably(join(folder, notesPath(dataset)), notesText(dataset, fileFacts(whole, facts)));
-    for (const table of own) await writeTable(folder, table, fileFacts(table, facts));
+    for (const table of own) await writeTable(folder, table, facts);
     await writeParquetFiles(folder, dataset, own, facts);
   }
 }
 
-async function writeTable(
-  folder: string,
-  { dataset, nature, rows, paths }: PlannedTable,
-  facts: FileFacts,
-): Promise<void> {
+async function writeTable(folder: string, table: PlannedTable, release: TableFacts): Promise<void> {
+  const { dataset, nature, rows, paths } = table;
+  const facts = fileFacts(table, release);
   const write = (path: string | undefined, content: () => string | Uint8Array) => {
     if (path !== undefined) writeDurably(join(folder, path), content());
   };
   write(paths.csv, () => toCsv(dataset, rows));
   write(paths.json, () => toSlice(dataset, rows, { release: facts.release, nature }));
   write(paths.arrow, () => toArrow(dataset, rows, fileMetadata(dataset, facts)));
+  write(paths.geojson, () => toGeoJson(dataset, rows, facts, release));
   if (paths.xlsx !== undefined)
     writeDurably(join(folder, paths.xlsx), await toWorkbook(dataset, rows, facts));
 }

@@ -154,3 +154,37 @@ export const coverageWithoutRule: Readonly<Record<string, ByDesil>> = {
   BERAS_CPP: [0.62, 0.48, 0.3, 0.16, 0.06, 0.2, 0.2, 0.2, 0.2, 0.2, 0.04],
   BLT_DD: [0.07, 0.055, 0.035, 0.02, 0.008, 0.06, 0.06, 0.06, 0.06, 0.06, 0.015],
 };
+
+/** How families come to and leave programmes. Shares of reasons sum to 1. */
+export const flowAssumptions = {
+  /** Share of the recipients of the first triwulan that came with it. */
+  cameAtFirst: 0.04,
+  /** Share of the others that had just left. */
+  leftAtFirst: {
+    PKH: 0.003,
+    SEMBAKO: 0.004,
+    PBI_JK: 0.004,
+    BLTS_KESRA: 0.003,
+    BERAS_CPP: 0.004,
+    PIP: 0.002,
+    ATENSI: 0.0002,
+    BLT_DD: 0.002,
+  } as Readonly<Record<string, number>>,
+  entering: {
+    penetapan_baru: 0.52,
+    reaktivasi: 0.16,
+    usul_disetujui: 0.2,
+    pindah_datang: 0.04,
+    lainnya: 0.08,
+  },
+  leaving: {
+    meninggal: 0.12,
+    pindah_pergi: 0.07,
+    ganda: 0.09,
+    graduasi: 0.38,
+    tidak_layak_lagi: 0.26,
+    lainnya: 0.08,
+  },
+  /** Of families that are gone from the kecamatan. */
+  movedAway: { meninggal: 0.35, pindah_pergi: 0.65 },
+};

@@ -4,7 +4,7 @@ export const notice = (seed: string): string => `# SIMULASI: bukan data sebenarn
 Semua angka di folder ini **buatan**. Tidak ada satu pun yang berasal dari kantor, dan tidak ada keluarga sungguhan di baliknya. Angka ini hanya untuk mencoba portal. Jangan dikutip sebagai keadaan Kota Ternate, Kota Ambon, atau Kabupaten Banyuwangi. Setiap baris bertanda \`sifat_data = simulasi\`.
 
 ## Isi
-\`<kiriman>/<kode kabupaten/kota>/<periode>/<himpunan data>.csv\`: tiga kiriman (April, Juli, Oktober 2026), tiga kabupaten/kota, Januari sampai Oktober 2026 dan triwulan I sampai III. Bulan berisi \`pendataan.csv\` dan \`tahapan.csv\`; triwulan berisi \`penyaluran.csv\` dan \`desil_kota.csv\`. Angkanya belum dibulatkan, sama seperti masukan kantor yang rahasia; baru rilis yang terlindung.
+\`<kiriman>/<kode kabupaten/kota>/<periode>/<himpunan data>.csv\`: tiga kiriman (April, Juli, Oktober 2026), tiga kabupaten/kota, Januari sampai Oktober 2026 dan triwulan I sampai III. Bulan berisi \`pendataan.csv\` dan \`tahapan.csv\`; triwulan berisi \`penyaluran.csv\`, \`desil_kota.csv\`, \`perubahan.csv\`, dan \`perubahan_alasan.csv\`. Angkanya belum dibulatkan, sama seperti masukan kantor yang rahasia; baru rilis yang terlindung.
 
 \`rahasia-uji.txt\` adalah kunci **uji** untuk pembulatan data simulasi. Isinya diketahui umum, jadi tidak melindungi apa pun. Jangan pernah dipakai untuk data kantor.
 
@@ -20,6 +20,7 @@ Semua angka di folder ini **buatan**. Tidak ada satu pun yang berasal dari kanto
 | jumlah desa dan kelurahan | dihitung dari \`idn-area-data\` 4.0.1 |
 | bagian tiap desil, keluarga tanpa desil, laju pendaftaran, pemadanan, verifikasi | **karangan** |
 | kelayakan di luar desil, penerima tiap program, keluarga yang terlewat, salah sasaran | **karangan** |
+| yang masuk dan keluar sebelum triwulan I, alasan masuk dan keluar | **karangan** |
 | tahapan, tenggat, bukti | **karangan** |
 
 Angka rekaan itu ada di \`src/pipeline/sample/assumptions.ts\` dan \`stage-plan.ts\`. Beberapa hal yang perlu diketahui:

@@ -4,7 +4,7 @@ import { committedPaths, committedSample, committedText } from "./committed-samp
 
 test("every delivery holds its months and its triwulan, for the three pilots", () => {
   const paths = committedPaths();
-  expect(paths).toHaveLength(3 * (10 * 2 + 3 * 2));
+  expect(paths).toHaveLength(3 * (10 * 4 + 3 * 7));
   expect(paths).toContain("2026-04/82.71/2026-01/pendataan.csv");
   expect(paths).toContain("2026-07/81.71/2026-T2/desil_kota.csv");
   expect(paths).toContain("2026-10/35.10/2026-10/tahapan.csv");

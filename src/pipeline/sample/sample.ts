@@ -1,16 +1,28 @@
 import { classesFor, singleDesil } from "#domain/desil";
+import { objectionCityRows, objectionRows } from "#domain/objection-counts";
 import {
   type DatasetDefinition,
   type DesilClassPolicy,
   desilKota,
+  mutu,
   type PilotRegion,
   type PilotRegions,
   type ProgramList,
   pendataan,
   penyaluran,
+  perubahan,
+  perubahanAlasan,
+  sanggahan,
+  sanggahanKota,
+  sebabBelum,
+  sebabBelumKota,
   tahapan,
 } from "#schemas";
 import { deliveries } from "./calendar.ts";
+import { flowRows, reasonRows } from "./flow-rows.ts";
+import { drawObjections, ownersOfKinds } from "./objections.ts";
+import { drawPlace } from "./place.ts";
+import { causeRows, cityCauseRows, qualityRow } from "./quality-rows.ts";
 import { receivingRows, registrationRows } from "./rows.ts";
 import { stageRows } from "./stages.ts";
 import { sumOfTallies, type Tally, tallyKecamatan } from "./tally.ts";
@@ -37,11 +49,12 @@ export function generateSample(
 ): SampleFile[] {
   return pilots.flatMap((pilot) => {
     const tallies = pilot.kecamatan.map(({ code }) => [code, tallyKecamatan(seed, code, programs)] as const);
-    return filesOf(pilot, tallies, programs, classes);
+    return filesOf(seed, pilot, tallies, programs, classes);
   });
 }
 
 function filesOf(
+  seed: string,
   pilot: PilotRegion,
   tallies: readonly (readonly [code: string, tally: Tally])[],
   programs: ProgramList,
@@ -49,6 +62,9 @@ function filesOf(
 ): SampleFile[] {
   const whole = sumOfTallies(tallies.map(([, tally]) => tally));
   const classes = classesFor(policy, pilot.code);
+  const kecamatan = tallies.map(([code]) => code);
+  const cases = kecamatan.flatMap((code) => drawObjections(seed, drawPlace(seed, code)));
+  const nature = "simulasi";
   const file = (
     delivery: string,
     period: string,
@@ -68,6 +84,18 @@ function filesOf(
         tallies.flatMap(([code, tally]) => registrationRows(code, month, tally, classes)),
       ),
       file(id, month, tahapan, stageRows(pilot, month, whole)),
+      file(
+        id,
+        month,
+        mutu,
+        tallies.map(([code, tally]) => qualityRow(code, month, tally)),
+      ),
+      file(
+        id,
+        month,
+        sanggahanKota,
+        objectionCityRows(cases, { city: pilot.code, period: month, nature, owners: ownersOfKinds }),
+      ),
     ]),
     ...quarters.flatMap((quarter) => [
       file(
@@ -77,6 +105,21 @@ function filesOf(
         tallies.flatMap(([code, tally]) => receivingRows(code, quarter, tally, programs, classes)),
       ),
       file(id, quarter, desilKota, receivingRows(pilot.code, quarter, whole, programs, singleDesil())),
+      file(
+        id,
+        quarter,
+        perubahan,
+        tallies.flatMap(([code, tally]) => flowRows(code, quarter, tally, programs)),
+      ),
+      file(id, quarter, perubahanAlasan, reasonRows(pilot.code, quarter, whole, programs)),
+      file(id, quarter, sanggahan, objectionRows(cases, { areas: kecamatan, period: quarter, nature })),
+      file(
+        id,
+        quarter,
+        sebabBelum,
+        tallies.flatMap(([code, tally]) => causeRows(code, quarter, tally, programs)),
+      ),
+      file(id, quarter, sebabBelumKota, cityCauseRows(pilot.code, quarter, whole, programs)),
     ]),
   ]);
 }

@@ -1,6 +1,9 @@
-import type { Program } from "#schemas";
+import { missedCause, type Program } from "#schemas";
 import { disbursedQuarters, months, quarterOfMonth, quarters } from "./calendar.ts";
-import { disbursementOf } from "./disbursement.ts";
+import { drawCauses } from "./causes.ts";
+import { disbursementOf, receivingStates } from "./disbursement.ts";
+import { drawDuplicates } from "./duplicates.ts";
+import { flowDirections, moveCounter } from "./flows.ts";
 import { drawPlace } from "./place.ts";
 import { randomStream } from "./random.ts";
 import { drawFamilyPath, type FamilyPath, unrankedIndex } from "./registration.ts";
@@ -13,6 +16,12 @@ export interface Tally {
   readonly registration: (month: number, desil: number, state: number) => number;
   /** States as in `receivingStates`; programmes in the order of the list. */
   readonly receiving: (quarter: number, program: number, desil: number, state: number) => number;
+  /** Families that came to or left a programme; directions and reasons as in `flowDirections`. */
+  readonly moved: (quarter: number, program: number, direction: number, reason: number) => number;
+  /** Missed families by cause, in the order of `missedCause`; programmes in the order of the list. */
+  readonly causes: (quarter: number, program: number, cause: number) => number;
+  /** Double records by the end of a month: 0 found, 1 settled. */
+  readonly duplicates: (month: number, stage: number) => number;
 }
 
 /** Returns the counts of one kecamatan, made by drawing its families one by one. */
@@ -20,9 +29,16 @@ export function tallyKecamatan(seed: string, code: string, programs: readonly Pr
   const place = drawPlace(seed, code);
   const random = randomStream(`${seed}/${code}/families`);
   const drawStates = disbursementOf(place, programs);
+  const besides = randomStream(`${seed}/${code}/besides`);
   const families = counter(quarters.length, unrankedIndex + 1);
   const registration = counter(months.length, unrankedIndex + 1, 4);
   const receiving = counter(disbursedQuarters.length, programs.length, unrankedIndex + 1, 4);
+  const mostReasons = Math.max(...flowDirections.map(({ reasons }) => reasons.length));
+  const moved = counter(disbursedQuarters.length, programs.length, flowDirections.length, mostReasons);
+  const countMoves = moveCounter(place, programs, randomStream(`${seed}/${code}/flows`));
+
+  const causes = counter(disbursedQuarters.length, programs.length, missedCause.options.length);
+  const duplicates = counter(months.length, 2);
 
   const isHere = (family: number, quarter: number) => family < entry(place.families, quarter);
 
@@ -36,10 +52,28 @@ export function tallyKecamatan(seed: string, code: string, programs: readonly Pr
     }
   };
   const addStates = (family: number, path: FamilyPath) => {
-    for (const [quarter, states] of drawStates(path, random).entries()) {
+    const drawn = drawStates(path, random);
+    countMoves(
+      drawn.map((states, quarter) => (isHere(family, quarter) ? states : null)),
+      moved.add,
+    );
+    const causeOf = drawCauses(place, besides);
+    for (const [quarter, states] of drawn.entries()) {
+      if (!isHere(family, quarter)) continue;
       const desil = entry(path.desil, quarter);
-      if (isHere(family, quarter))
-        for (const [program, state] of states.entries()) receiving.add(quarter, program, desil, state);
+      const registration = registrationState(path, 3 * quarter + 2);
+      for (const [program, state] of states.entries()) {
+        receiving.add(quarter, program, desil, state);
+        if (state === receivingStates.missed) causes.add(quarter, program, causeOf(program, registration));
+      }
+    }
+  };
+  const addDuplicates = (family: number, path: FamilyPath) => {
+    const { found, settled } = drawDuplicates(place, path, besides);
+    for (const month of months.keys()) {
+      if (!isHere(family, quarterOfMonth(month))) continue;
+      if (found <= month) duplicates.add(month, 0);
+      if (settled <= month) duplicates.add(month, 1);
     }
   };
 
@@ -48,8 +82,16 @@ export function tallyKecamatan(seed: string, code: string, programs: readonly Pr
     const path = drawFamilyPath(place, family >= settled, random);
     addPath(family, path);
     addStates(family, path);
+    addDuplicates(family, path);
   }
-  return { families: families.at, registration: registration.at, receiving: receiving.at };
+  return {
+    families: families.at,
+    registration: registration.at,
+    receiving: receiving.at,
+    moved: moved.at,
+    causes: causes.at,
+    duplicates: duplicates.at,
+  };
 }
 
 /** Returns the counts of several places together. */
@@ -59,6 +101,9 @@ export function sumOfTallies(tallies: readonly Tally[]): Tally {
     families: (...key) => sum((tally) => tally.families(...key)),
     registration: (...key) => sum((tally) => tally.registration(...key)),
     receiving: (...key) => sum((tally) => tally.receiving(...key)),
+    moved: (...key) => sum((tally) => tally.moved(...key)),
+    causes: (...key) => sum((tally) => tally.causes(...key)),
+    duplicates: (...key) => sum((tally) => tally.duplicates(...key)),
   };
 }
 

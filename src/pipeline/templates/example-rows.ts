@@ -1,6 +1,8 @@
 import type { CellValue, TableRow } from "#domain/tables";
 import { type DatasetColumn, type DatasetDefinition, datasetColumns } from "#schemas";
 import { areaName, classOf, dueRows, type Reference } from "../validate/index.ts";
+import { flowExample } from "./example-flows.ts";
+import { caseExample, partExample } from "./example-splits.ts";
 import { familiesIn, receivingExample } from "./example-values.ts";
 
 export interface TemplatePlace {
@@ -38,11 +40,17 @@ interface Surroundings {
 }
 
 function countsOf(
-  { protection }: DatasetDefinition,
+  dataset: DatasetDefinition,
   key: Values,
   kecamatan: number,
   { place, reference }: Surroundings,
 ): Values {
+  const { protection } = dataset;
+  if (protection.kind === "flows" || protection.kind === "flow_reasons")
+    return flowExample(dataset, key, place.area, reference) ?? {};
+  if (protection.kind === "parts")
+    return partExample(protection, key, kecamatan, { area: place.area, reference });
+  if (protection.kind === "cases") return caseExample(protection, key, kecamatan);
   const desilClass = classOf({ values: key });
   if (protection.kind !== "states" || !desilClass) return {};
   const families = familiesIn(desilClass, kecamatan);

@@ -15,7 +15,31 @@ const shownHere: readonly InputProblem[] = [
   problem("too_many_rows", { file: "82.71/2026-03/pendataan.xlsx" }, { limit: "200.000" }),
   problem("folder_missing", { file: "kiriman/oktober" }),
   problem("folder_empty", { file: "kiriman/oktober" }),
-  problem("missing_file", { file: "82.71/2026-03/tahapan.csv" }),
+  problem(
+    "parts_sum",
+    { file: "82.71/2026-T1/sebab_belum.csv", row: 2, column: "keluarga", value: 41 },
+    { key: "82.71.05", other: "penyaluran.csv", column: "layak_belum", expected: 42 },
+  ),
+  problem(
+    "parts_without_whole",
+    { file: "82.71/2026-T1/sebab_belum_kota.csv", row: 32, column: "keluarga", value: 3 },
+    { key: "82.71, BERAS_CPP", other: "penyaluran.csv", column: "layak_belum" },
+  ),
+  problem(
+    "part_exceeds_total",
+    { file: "82.71/2026-03/mutu.csv", row: 2, column: "ganda_selesai", value: 31 },
+    { total: "ganda_ditemukan", expected: 25 },
+  ),
+  problem(
+    "overdue_differs",
+    { file: "82.71/2026-03/sanggahan_kota.csv", row: 5, column: "tunggakan", value: 2 },
+    { total: "jumlah", part: "tepat_waktu", expected: 3 },
+  ),
+  problem(
+    "case_sums",
+    { file: "82.71/2026-T1/sanggahan.csv", row: 2, column: "jumlah", value: 19 },
+    { key: "dikabulkan", other: "sanggahan_kota.csv", expected: 20 },
+  ),
   problem(
     "decimal_comma",
     { file: "angka-resmi.csv", row: 3, column: "nilai", value: "6,54" },

@@ -45,8 +45,14 @@ export function dueRows(
   const axes: Combination[][] = [areas.map((code) => ({ kode_wilayah: code })), [{ periode: period }]];
   if (dataset.key.includes("program")) axes.push(reference.programs.map(({ id }) => ({ program: id })));
   if (dataset.key.includes("desil_awal")) axes.push(desilAxis(classesOf(dataset, area, reference)));
+  const covered = ["kode_wilayah", "periode", "program", "desil_awal", "desil_akhir"];
+  if (dataset.protection.kind === "flow_reasons") {
+    const { direction, reason, reasons } = dataset.protection;
+    axes.push(reasonAxis(direction, reason, reasons));
+    covered.push(direction, reason);
+  }
   for (const { name, allowed } of datasetColumns(dataset)) {
-    const isCovered = ["kode_wilayah", "periode", "program", "desil_awal", "desil_akhir"].includes(name);
+    const isCovered = covered.includes(name);
     if (dataset.key.includes(name) && allowed && !isCovered)
       axes.push(allowed.map((value) => ({ [name]: value })));
   }
@@ -58,3 +64,11 @@ export function dueRows(
 
 const desilAxis = (classes: ReturnType<typeof classesOf>): Combination[] =>
   classes.map(({ first, last }) => ({ desil_awal: first, desil_akhir: last }));
+
+/** Every direction with its own reasons. */
+const reasonAxis = (
+  direction: string,
+  reason: string,
+  reasons: Readonly<Record<string, readonly string[]>>,
+): Combination[] =>
+  Object.entries(reasons).flatMap(([side, own]) => own.map((one) => ({ [direction]: side, [reason]: one })));

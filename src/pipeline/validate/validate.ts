@@ -2,17 +2,23 @@ import type { RawTables, TableRow, Tables } from "#domain/tables";
 import type { DataNature, InputProblem } from "#schemas";
 import type { TableReading } from "../ingest/index.ts";
 import { checkAnyAid } from "./check-any-aid.ts";
+import { checkCaseSums } from "./check-case-sums.ts";
+import { checkCases } from "./check-cases.ts";
 import { checkClassesChanged } from "./check-classes-changed.ts";
 import { checkDenominators } from "./check-denominators.ts";
 import { checkFamilyTotals } from "./check-family-totals.ts";
+import { checkReasonRows, checkReasonSums } from "./check-flow-reasons.ts";
+import { checkFlowRows, checkFlowStocks } from "./check-flows.ts";
 import { checkFolders } from "./check-folder.ts";
 import { checkGrid } from "./check-grid.ts";
 import { checkKeys } from "./check-keys.ts";
 import { checkNature } from "./check-nature.ts";
+import { checkParts } from "./check-parts.ts";
 import { checkReasons } from "./check-reasons.ts";
 import { checkReconciliation } from "./check-reconciliation.ts";
 import { checkSums } from "./check-sums.ts";
 import { CauseBook } from "./consequences.ts";
+import { fillAbsent } from "./fill-absent.ts";
 import { rowKey } from "./keys.ts";
 import { type MergedTables, mergeTables } from "./merge.ts";
 import type { Reference } from "./reference.ts";
@@ -37,7 +43,7 @@ export function validate(readings: readonly TableReading[], context: ValidationC
   const { reference, previous, folder, series } = context;
   const tables = readings.map(({ table }) => table);
   const single = readings.map((reading) => checkTable(reading, reference));
-  const merged = mergeTables(tables, previous ?? null);
+  const merged = fillAbsent(mergeTables(tables, previous ?? null), reference);
   const unsound = new Set(
     single.filter(({ isSound }) => !isSound).map(({ table: { area, period } }) => `${area}|${period}`),
   );
@@ -52,6 +58,12 @@ export function validate(readings: readonly TableReading[], context: ValidationC
   const anyAid = checkAnyAid(merged, unsound, causes);
   causes.enter(anyAid);
   const reconciliation = checkReconciliation(merged, reference, unsound, causes);
+  causes.enter(reconciliation);
+  const flows = checkFlowStocks(merged, unsound, causes);
+  causes.enter(flows);
+  const flowReasons = checkReasonSums(merged, unsound, causes);
+  const parts = checkParts(merged, unsound, causes);
+  const caseSums = checkCaseSums(merged, unsound, causes);
   const problems = [
     ...readings.flatMap((reading) => reading.problems),
     ...checkFolders(tables, context),
@@ -61,6 +73,10 @@ export function validate(readings: readonly TableReading[], context: ValidationC
     ...denominators,
     ...anyAid,
     ...reconciliation,
+    ...flows,
+    ...flowReasons,
+    ...parts,
+    ...caseSums,
     ...checkClassesChanged(merged, reference),
   ];
   return { problems: causes.attach(problems), merged };
@@ -75,7 +91,15 @@ export function rawTables(merged: MergedTables): RawTables {
 function checkTable({ table, isReadable }: TableReading, reference: Reference) {
   const keys = checkKeys(table, reference);
   const grid = isReadable ? checkGrid(table, reference) : { problems: [], causes: [] };
-  const problems = [...keys, ...grid.problems, ...checkSums(table), ...checkReasons(table, reference)];
+  const problems = [
+    ...keys,
+    ...grid.problems,
+    ...checkSums(table),
+    ...checkReasons(table, reference),
+    ...checkFlowRows(table),
+    ...checkReasonRows(table),
+    ...checkCases(table),
+  ];
   const hasAllKeys = table.rows.every(({ values }) => rowKey(table.dataset, values) !== null);
   const isSound = isReadable && hasAllKeys && keys.length + grid.problems.length === 0;
   return { table, problems, isSound, causesOfAbsence: grid.causes };

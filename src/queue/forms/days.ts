@@ -1,4 +1,5 @@
-import { deskOf, localDay } from "#domain/objection";
+import { deskOf } from "#domain/objection";
+import { localDay } from "#domain/period";
 import { formatDate } from "#messages";
 import type { RoutingTable } from "#schemas/objection";
 

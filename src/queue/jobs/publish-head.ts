@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { localDay } from "#domain/objection";
+import { localDay } from "#domain/period";
 import { type ChainHead, chainHead } from "#schemas/objection";
 import type { QueueStore } from "../store/index.ts";
 

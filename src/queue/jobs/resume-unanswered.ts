@@ -1,4 +1,5 @@
-import { localDay, type MoveContext, move } from "#domain/objection";
+import { type MoveContext, move } from "#domain/objection";
+import { localDay } from "#domain/period";
 import type { QueueStore } from "../store/index.ts";
 
 /** What the rules need besides the case and the time. */

@@ -1,4 +1,4 @@
-import { localDay } from "#domain/objection";
+import { localDay } from "#domain/period";
 import { publishedDays } from "./publish-head.ts";
 
 const dayMs = 86_400_000;

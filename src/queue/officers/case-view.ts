@@ -1,4 +1,5 @@
-import { actionsFor, type CaseRecord, deskOf, isOverdue, isUnseen, localDay } from "#domain/objection";
+import { actionsFor, type CaseRecord, deskOf, isOverdue, isUnseen } from "#domain/objection";
+import { localDay } from "#domain/period";
 import type { CaseEvent, OfficerCase, QueuedCase } from "#schemas/objection";
 import type { Deps } from "../deps.ts";
 import { receiptOf } from "../residents/index.ts";

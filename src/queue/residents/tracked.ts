@@ -1,4 +1,5 @@
-import { type CaseRecord, canWithdraw, canWrite, deskOf, isOverdue, localDay } from "#domain/objection";
+import { type CaseRecord, canWithdraw, canWrite, deskOf, isOverdue } from "#domain/objection";
+import { localDay } from "#domain/period";
 import type { CaseEvent, PublicStep, TrackedCase } from "#schemas/objection";
 import type { Deps } from "../deps.ts";
 import { receiptOf } from "./receipt.ts";

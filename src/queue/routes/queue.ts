@@ -1,5 +1,5 @@
 import { createRoute } from "@hono/zod-openapi";
-import { localDay } from "#domain/objection";
+import { localDay } from "#domain/period";
 import { queueFilter, queuePage } from "#schemas/objection";
 import type { Deps } from "../deps.ts";
 import { newApp } from "../http.ts";

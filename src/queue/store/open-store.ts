@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { ChainHead } from "#schemas/objection";
 import { changeAll } from "./change-cases.ts";
+import { countableCases } from "./counted-cases.ts";
 import type { Database } from "./database.ts";
 import { erase } from "./erase.ts";
 import { StoreUnavailable } from "./errors.ts";
@@ -127,6 +128,7 @@ function reads(database: Database) {
     readFile: asked((caseId, sha256) => cases.fileContent(read, caseId, sha256)),
     casesToResume: asked((today) => casesToResume(read, today)),
     casesToErase: asked((what, endedBefore) => casesToErase(read, what, endedBefore)),
+    countableCases: asked(() => countableCases(read)),
     notices: asked((desks) => cases.noticesOf(read, desks)),
     handover: asked((id) => handoverBy(read, id)),
     officerByName: asked((name) => officers.officerBy(read, "name", name)),

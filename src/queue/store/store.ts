@@ -13,6 +13,9 @@ import type {
   ThreadMessage,
   WrappedKey,
 } from "#schemas/objection";
+import type { CountableCase } from "./counted-cases.ts";
+
+export type { CountableCase };
 
 /** A filing ready to be kept. */
 export interface NewCase {
@@ -150,6 +153,9 @@ export interface QueueStore {
   readonly casesToErase: (what: "files" | "content", endedBefore: string) => Promise<readonly CaseRecord[]>;
   /** Deletes the ciphertext and writes the event, in one transaction. */
   readonly erase: (caseId: string, what: "files" | "content", event: NewEvent) => Promise<void>;
+
+  /** Every case as far as it is counted, but those set aside and not yet looked at. */
+  readonly countableCases: () => Promise<readonly CountableCase[]>;
 
   readonly notices: (desks: readonly string[]) => Promise<readonly Notice[]>;
   readonly finishNotice: (

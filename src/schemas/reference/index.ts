@@ -8,3 +8,4 @@ export * from "./names.ts";
 export * from "./policy.ts";
 export * from "./program.ts";
 export * from "./region.ts";
+export * from "./release-calendar.ts";

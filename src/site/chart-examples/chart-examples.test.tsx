@@ -30,6 +30,6 @@ describe("a chart", () => {
 
   it("says in words why a value is missing, in every chart that can lack one", () => {
     const said = drawn.filter(([, html]) => html.includes("tidak dikumpulkan")).map(([name]) => name);
-    expect(said).toEqual(["lines", "bars", "slope", "funnel", "level and change", "map"]);
+    expect(said).toEqual(["lines", "bars", "slope", "small lines", "funnel", "level and change", "map"]);
   });
 });

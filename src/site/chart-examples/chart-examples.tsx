@@ -8,6 +8,7 @@ import {
   HundredTiles,
   QrCode,
   SlopeLines,
+  SmallTrends,
   StackedBars,
   StateKey,
   StepKey,
@@ -15,7 +16,7 @@ import {
   TrendLines,
   Waterfall,
 } from "../charts/index.ts";
-import { longNames, mapLayout, mapSteps, profile, stateLabels, trend } from "./example-rows.ts";
+import { longNames, mapLayout, mapSteps, profile, smallTrends, stateLabels, trend } from "./example-rows.ts";
 
 /** A chart as a test draws it: plain figures, long names, missing values. */
 export interface ChartExample {
@@ -52,6 +53,18 @@ export const chartExamples: readonly ChartExample[] = [
         rows={longNames}
         fromLabel="triwulan I 2026"
         toLabel="triwulan III 2026"
+        format={formatPercent}
+      />
+    ),
+  },
+  {
+    name: "small lines",
+    chart: (
+      <SmallTrends
+        title="Bagian yang menerima turun di desil 10 dan naik di desil 2"
+        trends={smallTrends}
+        fromLabel="T1"
+        toLabel="T3"
         format={formatPercent}
       />
     ),

@@ -1,4 +1,4 @@
-import type { BarRow, MapLayout, SlopeRow, StatePart, TrendSeries } from "../charts/index.ts";
+import type { BarRow, MapLayout, SlopeRow, SmallTrend, StatePart, TrendSeries } from "../charts/index.ts";
 import { layOutMap } from "../charts/index.ts";
 
 export const longNames: readonly SlopeRow[] = [
@@ -20,6 +20,13 @@ export const trend: { periods: readonly string[]; series: readonly TrendSeries[]
     },
   ],
 };
+
+export const smallTrends: readonly SmallTrend[] = [
+  { label: "Desil 1", values: [0.81, null, 0.83] },
+  { label: "Desil 2", values: [0.7, 0.74, 0.79] },
+  { label: "Desil 10", values: [0.012, 0.01, 0.004] },
+  { label: "Tanpa desil", values: [null, null, null], missing: "tidak dikumpulkan" },
+];
 
 const parts = (reached: number, missed: number, wrong: number, outside: number): StatePart[] => [
   { state: "reached", label: "Layak, menerima", value: reached },

@@ -1,5 +1,5 @@
 import { extent } from "d3-array";
-import { scaleLinear, scalePoint } from "d3-scale";
+import { scaleLinear } from "d3-scale";
 import { across, down } from "./across.ts";
 import { spreadLabels } from "./spread-labels.ts";
 
@@ -35,8 +35,8 @@ export function TrendLines({ title, periods, series, format, formatTick }: Props
   const absent = series.filter((one) => !drawn.includes(one));
   const height = Math.max(leastHeight, drawn.length * labelPitch + top + foot);
   const y = scaleLinear([low, high], [height - foot, top]).nice(4);
-  const x = scalePoint(periods, [left + 2, right]);
-  const at = (index: number) => across(x(periods[index] ?? "") ?? left);
+  const x = scaleLinear([0, periods.length - 1], [left + 2, right]);
+  const at = (index: number) => across(x(index));
   const ends = drawn.map(({ values }) => values.findLast((value) => value !== null) ?? low);
   const labels = spreadLabels(ends.map(y), labelPitch, top, height - foot);
   return (

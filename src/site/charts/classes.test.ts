@@ -20,6 +20,15 @@ describe("classes of a map", () => {
     expect(equalClasses([0.5, null]).stepOf(null)).toBe(0);
     expect(equalClasses([null])).toMatchObject({ ranges: [] });
   });
+  it("start at a value that is a whole five points, and end at all of them", () => {
+    const ends = (values: number[]) => {
+      const { ranges } = equalClasses(values);
+      return [ranges[0]?.[0], ranges[4]?.[1]].map((end) => Math.round((end ?? 0) * 100));
+    };
+    expect(ends([0.6, 0.8])).toEqual([60, 80]);
+    expect(ends([0.15, 0.35])).toEqual([15, 35]);
+    expect(ends([1, 1])).toEqual([95, 100]);
+  });
   it("still are five where all values are equal", () => {
     expect(equalClasses([0.5, 0.5]).ranges).toHaveLength(5);
   });

@@ -1,4 +1,3 @@
-import { geoIdentity } from "d3-geo";
 import type { SchematicOutlines } from "#schemas";
 import { compactPath } from "./map-layout-path.ts";
 
@@ -76,12 +75,10 @@ export function layOutMap(outlines: SchematicOutlines[string], width: number, ma
 
 function draw(group: readonly Piece[], scale: number, x: number, y: number): { code: string; d: string }[] {
   const [west, , , north] = boxOf(group);
-  const projection = geoIdentity()
-    .reflectY(true)
-    .scale(scale)
-    .translate([x - west * scale, y + north * scale]);
-  const inPicture = ([longitude, latitude]: Ring[number]): [number, number] =>
-    projection([longitude, latitude]) ?? [0, 0];
+  const inPicture = ([longitude, latitude]: Ring[number]): [number, number] => [
+    x + (longitude - west) * scale,
+    y + (north - latitude) * scale,
+  ];
   const codes = [...new Set(group.map(({ code }) => code))];
   return codes.map((code) => {
     const own = group.filter((piece) => piece.code === code);

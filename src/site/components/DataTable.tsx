@@ -11,10 +11,19 @@ export interface TableRow {
   readonly cells: readonly TableCell[];
 }
 
+export interface TableColumn {
+  readonly label: string;
+  readonly isText?: boolean;
+  /** Name of the column in the address of a page whose table can be sorted. */
+  readonly sortKey?: string;
+  /** How the rows stand by this column, where they are in its order. */
+  readonly sorted?: "ascending" | "descending";
+}
+
 export interface TableModel {
   readonly caption: string;
   /** The first column names the row; the others hold right-aligned numbers unless `isText`. */
-  readonly columns: readonly { readonly label: string; readonly isText?: boolean }[];
+  readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   /** Last row, set apart as the sum or the whole. */
   readonly total?: TableRow;
@@ -33,11 +42,13 @@ export function DataTable({ caption, columns, rows, total }: TableModel) {
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ label, isText }, index) => (
+            {columns.map(({ label, isText, sortKey, sorted }, index) => (
               <th
                 key={keysOfColumns[index]}
                 scope="col"
                 className={index > 0 && !isText ? "number" : undefined}
+                data-sort={sortKey}
+                aria-sort={sorted}
               >
                 {label}
               </th>

@@ -1,5 +1,5 @@
 import { reader } from "#messages";
-import { type DatasetDefinition, findDataset } from "#schemas";
+import { type DatasetDefinition, datasetColumns, findDataset } from "#schemas";
 
 const t = reader("region");
 
@@ -12,7 +12,19 @@ export interface ProvenanceFacts {
   readonly area: string | null;
 }
 
-const datasetsOfFigures = ["pendataan", "penyaluran", "desil_kota", "tahapan"] as const;
+const datasetsOfFigures = [
+  "desil_kota",
+  "mutu",
+  "pendataan",
+  "penyaluran",
+  "perubahan",
+  "perubahan_alasan",
+  "sanggahan",
+  "sanggahan_kota",
+  "sebab_belum",
+  "sebab_belum_kota",
+  "tahapan",
+] as const;
 export type DatasetOfFigure = (typeof datasetsOfFigures)[number];
 
 /** Returns who owns the data behind any dataset, in words; where none are written, who produces it. */
@@ -29,4 +41,17 @@ export function responsibleFor(dataset: DatasetOfFigure): { source: string; owne
 /** Claims whether the numbers of a dataset are rounded to protect families. */
 export function isProtected(dataset: DatasetOfFigure): boolean {
   return (findDataset(dataset)?.protection.kind ?? "none") !== "none";
+}
+
+/** Returns what the numbers of a dataset count, in words. */
+export function unitOf(dataset: DatasetOfFigure): string {
+  const definition = findDataset(dataset);
+  const unit =
+    definition && datasetColumns(definition).find(({ meta }) => meta.kind === "count")?.meta.unit?.id;
+  return unit === undefined || unit === "keluarga" ? reader("common")("unitFamilies") : unit;
+}
+
+/** Claims whether a dataset counts cases, which have no denominator. */
+export function isCases(dataset: DatasetOfFigure): boolean {
+  return findDataset(dataset)?.protection.kind === "cases";
 }

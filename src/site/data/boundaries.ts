@@ -46,18 +46,34 @@ export function tileOutlines(city: PilotRegion | undefined): SchematicOutlines[s
   return Object.fromEntries(city?.kecamatan.map(({ code, tile }) => [code, [square(tile)]]) ?? []);
 }
 
+/** Returns the imported boundaries of a kabupaten/kota as they lie on disk; null where some kecamatan has none. */
+export function officialBoundaries(code: string): { text: string; official: BoundarySource } | null {
+  const official = importOf(boundariesFolder, code);
+  return official && { text: readFileSync(path.join(boundariesFolder, `${code}.json`), "utf8"), official };
+}
+
+/** Returns the coarse map of everything imported, or null where there is none. */
+export function officialOverview(): string | null {
+  const file = path.join(boundariesFolder, "nasional.json");
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
+}
+
 /** Returns imported outlines with about that many points; null where some kecamatan has none. */
 export function importedOutlines(folder: string, code: string, mostPoints: number): CityOutlines | null {
+  const official = importOf(folder, code);
+  if (!official) return null;
+  const topology = boundaryTopology.parse(json(path.join(folder, `${code}.json`)));
+  return { outlines: coarseOutlines(topology, mostPoints), official };
+}
+
+function importOf(folder: string, code: string): BoundarySource | null {
   const list = path.join(folder, "sumber.json");
   if (!existsSync(list)) return null;
   const { imports } = boundarySources.parse(json(list));
   const own = imports.find(({ areas }) =>
     areas.some((area) => area.code === code && area.kecamatan === area.of),
   );
-  if (!own) return null;
-  const topology = boundaryTopology.parse(json(path.join(folder, `${code}.json`)));
-  const { source, licence } = own;
-  return { outlines: coarseOutlines(topology, mostPoints), official: { source, licence } };
+  return own ? { source: own.source, licence: own.licence } : null;
 }
 
 const json = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));

@@ -10,7 +10,9 @@ import {
   type PilotRegion,
   pilotRegions,
   programList,
+  type ReleaseCalendarPolicy,
   regionList,
+  releaseCalendarPolicy,
   schematicOutlines,
 } from "#schemas";
 import { currentRelease, once } from "./release.ts";
@@ -27,8 +29,11 @@ const joined = once((): JoinedRegion[] => {
 
 const hasFigures = ({ code }: PilotRegion) => currentRelease().areas.includes(code);
 
+/** Returns every kabupaten/kota that any release may have figures of. */
+export const knownCities = once((): PilotRegion[] => [...knownPilots(), ...joined()]);
+
 /** Returns the kabupaten/kota of the current release, in the order of the reference files. */
-export const pilots = once((): PilotRegion[] => [...knownPilots(), ...joined()].filter(hasFigures));
+export const pilots = once((): PilotRegion[] => knownCities().filter(hasFigures));
 
 /** Returns the kabupaten/kota that joined and of which the current release has no figures yet. */
 export const waitingCities = once((): JoinedRegion[] => joined().filter((city) => !hasFigures(city)));
@@ -42,6 +47,9 @@ export const classPolicy = once(
 );
 export const disclosure = once(
   (): DisclosurePolicy => disclosurePolicy.parse(json("policy/disclosure.json")),
+);
+export const releaseCalendarPlan = once(
+  (): ReleaseCalendarPolicy => releaseCalendarPolicy.parse(json("policy/jadwal-rilis.json")),
 );
 
 /** One kecamatan with the kabupaten/kota it lies in. */

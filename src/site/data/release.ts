@@ -52,8 +52,8 @@ export const withdrawnReleases = once(() =>
 /** Returns the outcome of the audit that let the current release through. */
 export const currentAudit = once(() => publishedAudit.parse(JSON.parse(readReleased("audit.json"))));
 
-/** Returns the text of a file of a release, the current one unless told. */
-export function readReleased(file: string, release: string = currentRelease().id): string {
+/** Returns the text of a file of a release, of the current one unless another is named. */
+export function readReleased(file: string, release = currentRelease().id): string {
   return readFileSync(path.join(downloads, "rilis", release, file), "utf8");
 }
 

@@ -8,15 +8,10 @@ const read = new Map<string, readonly PublishedRow[]>();
  * Returns the published rows of a dataset for one kabupaten/kota (all areas where `area` is null).
  * A dataset the office has not supplied gives no rows.
  */
-export function publishedRows(dataset: string, area: string | null): readonly PublishedRow[] {
-  return rowsOfRelease(currentRelease(), dataset, area);
-}
-
-/** Returns the same of any release: what it published then, whatever has been corrected since. */
-export function rowsOfRelease(
-  release: ReleaseManifest,
+export function publishedRows(
   dataset: string,
   area: string | null,
+  release: ReleaseManifest = currentRelease(),
 ): readonly PublishedRow[] {
   const key = `${release.id}/${dataset}/${area ?? "*"}`;
   const known = read.get(key);

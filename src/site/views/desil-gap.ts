@@ -5,14 +5,9 @@ import type { DesilClass } from "#schemas";
 import type { DumbbellRow } from "../charts/index.ts";
 import type { TableModel } from "../components/DataTable.tsx";
 import { byClass, periodsOf, where } from "./rows.ts";
-import { className, shareCell } from "./words.ts";
+import { className, pointsWords, shareCell } from "./words.ts";
 
 const t = reader("region");
-const points = new Intl.NumberFormat("id-ID", {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-  signDisplay: "exceptZero",
-});
 
 /** One desil: its share of eligible families that receive nothing at all, period by period. */
 export interface DesilGap {
@@ -65,6 +60,5 @@ function changeText(measures: readonly Measure[]): string {
   const [first] = known;
   const last = known.at(-1);
   if (first === undefined || last === undefined) return "–";
-  const change = Math.round((last - first) * 1000) / 10;
-  return change === 0 ? t("unchanged") : t("points", { value: points.format(change) });
+  return pointsWords(last - first);
 }

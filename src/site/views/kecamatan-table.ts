@@ -1,4 +1,4 @@
-import { type PublishedRow, sumOf } from "#domain/indicator";
+import type { PublishedRow } from "#domain/indicator";
 import { reader } from "#messages";
 import type { PilotRegion } from "#schemas";
 import type { TableModel, TableRow } from "../components/DataTable.tsx";
@@ -10,9 +10,14 @@ import { denominatorCell, familiesCell, numeratorCell, shareCell } from "./words
 
 const t = reader("region");
 
+/** The column by which the table stands before a reader sorts it. */
+export const firstOrder = { key: "belum", label: t("colNoAid") } as const;
+
 /**
- * Returns one row per kecamatan, most eligible families first (a neutral order), and the city as the total.
- * `registration` holds one month, `anyProgram` the SALAH_SATU rows of one triwulan.
+ * Returns one row per kecamatan and the city as the total. Where most eligible families are still without aid comes
+ * first: a count of families to reach, larger where more people live, and no mark of how well anybody works. Equals
+ * and kecamatan without figures follow by code. `registration` holds one month, `anyProgram` the SALAH_SATU rows of
+ * one triwulan.
  */
 export function kecamatanTable(
   city: PilotRegion,
@@ -23,20 +28,24 @@ export function kecamatanTable(
   const ranked = city.kecamatan
     .map((kecamatan) => {
       const own = where(anyProgram, { kode_wilayah: kecamatan.code });
-      return { kecamatan, own, eligible: sumOf(own, ["layak_menerima", "layak_belum"]) };
+      const { missed } = targetingOf(own);
+      return { kecamatan, own, waiting: missed.kind === "value" ? missed.numerator : -1 };
     })
-    .sort((left, right) => right.eligible - left.eligible);
+    .sort(
+      (left, right) =>
+        right.waiting - left.waiting || left.kecamatan.code.localeCompare(right.kecamatan.code),
+    );
   return {
     caption,
     columns: [
-      { label: t("colKecamatan") },
-      { label: t("colFamilies") },
-      { label: t("registered") },
-      { label: t("colEligible") },
-      { label: t("colNoAid") },
-      { label: t("colCoverage") },
-      { label: t("colMissed") },
-      { label: t("colWrong") },
+      { label: t("colKecamatan"), sortKey: "kecamatan" },
+      { label: t("colFamilies"), sortKey: "keluarga" },
+      { label: t("registered"), sortKey: "terdaftar" },
+      { label: t("colEligible"), sortKey: "layak" },
+      { label: firstOrder.label, sortKey: firstOrder.key, sorted: "descending" },
+      { label: t("colCoverage"), sortKey: "cakupan" },
+      { label: t("colMissed"), sortKey: "terlewat" },
+      { label: t("colWrong"), sortKey: "salah_sasaran" },
     ],
     rows: ranked.map(({ kecamatan, own }) => ({
       head: kecamatan.shortName,

@@ -12,3 +12,11 @@ it("tells the loss of a release in coarse classes of the rounding base, small sh
     { head: "10 keluarga atau lebih", cells: ["kurang dari 2,5 %", "kurang dari 2,5 %"] },
   ]);
 });
+
+it("tells the loss of flows beside them where a release has flows", () => {
+  const loss = { exactPercent: 30, belowBasePercent: 65, belowTwiceBasePercent: 5, largerPercent: 0 };
+  const protection = { base: 5, method: "", auditPassed: true, cellLoss: loss, sumLoss: loss } as const;
+  const table = lossTable({ ...protection, flowLoss: { ...loss, exactPercent: 10 } }, "2026-10-31.1");
+  expect(table.columns.at(-1)?.label).toBe("Dari masuk, keluar, dan alasannya");
+  expect(table.rows[0]?.cells).toEqual(["sekitar 30 %", "sekitar 30 %", "sekitar 10 %"]);
+});

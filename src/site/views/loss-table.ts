@@ -4,9 +4,9 @@ import type { TableModel } from "../components/DataTable.tsx";
 
 const t = reader("prose");
 
-/** Returns how far a release lies from the office's counts, in coarse classes: its cells and their sums. */
+/** Returns how far a release lies from the office's counts, in coarse classes: its cells, their sums, and its flows. */
 export function lossTable(
-  { base, cellLoss, sumLoss }: ReleaseManifest["protection"],
+  { base, cellLoss, sumLoss, flowLoss }: ReleaseManifest["protection"],
   release: string,
 ): TableModel {
   const classes: [string, keyof CoarseLoss][] = [
@@ -17,10 +17,15 @@ export function lossTable(
   ];
   return {
     caption: t("lossCaption", { release }),
-    columns: [{ label: t("lossDistance") }, { label: t("lossCells") }, { label: t("lossSums") }],
+    columns: [
+      { label: t("lossDistance") },
+      { label: t("lossCells") },
+      { label: t("lossSums") },
+      ...(flowLoss ? [{ label: t("lossFlows") }] : []),
+    ],
     rows: classes.map(([head, share]) => ({
       head,
-      cells: [shareText(cellLoss[share]), shareText(sumLoss[share])],
+      cells: [cellLoss, sumLoss, ...(flowLoss ? [flowLoss] : [])].map((loss) => shareText(loss[share])),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import type { PublishedRow } from "#domain/indicator";
-import { formatCount, reader } from "#messages";
+import { formatCount, formatDate, reader } from "#messages";
 import type { TableModel } from "../components/DataTable.tsx";
 
 const t = reader("region");
@@ -24,10 +24,15 @@ export function officialTable(rows: readonly PublishedRow[], caption: string): T
         row.tautan
           ? { text: `${row.penerbit}: ${row.judul}`, href: String(row.tautan) }
           : `${row.penerbit}: ${row.judul}`,
-        String(row.tanggal_terbit),
+        dateWords(String(row.tanggal_terbit)),
       ],
     })),
   };
+}
+
+/** A publisher may tell the year or the month alone. */
+function dateWords(date: string): string {
+  return /^\d{4}-\d\d-\d\d$/.test(date) ? formatDate(date) : date;
 }
 
 function valueWithUnit(value: number, unit: string): string {

@@ -5,9 +5,25 @@ export function placeAddress({ code }: Pick<PilotRegion | PilotKecamatan, "code"
   return `/wilayah/${code}/`;
 }
 
-/** Returns the address of the desil report of a kabupaten/kota. */
-export function desilAddress(city: PilotRegion): string {
-  return `/wilayah/${city.code}/desil/`;
+/** Returns the address of the desil report of a kabupaten/kota: of one programme, or of receiving at least one. */
+export function desilAddress(city: Pick<PilotRegion, "code">, program = "SALAH_SATU"): string {
+  const report = `${placeAddress(city)}desil/`;
+  return program === "SALAH_SATU" ? report : `${report}${programSlug(program)}/`;
+}
+
+/** Returns the name of a programme in addresses: `PBI_JK` gives `pbi-jk`. */
+export function programSlug(program: string): string {
+  return program.toLowerCase().replaceAll("_", "-");
+}
+
+/** Returns the address of the report on registration of a kabupaten/kota. */
+export function registrationAddress(city: Pick<PilotRegion, "code">): string {
+  return `${placeAddress(city)}pendataan/`;
+}
+
+/** Returns the name of the place of a release on the page of releases: `2026-10-31.1` gives `rilis-2026-10-31-1`. */
+export function releaseAnchor(release: string): string {
+  return `rilis-${release.replace(".", "-")}`;
 }
 
 /** Returns the address of the objection form, filled in with a place where one is known. */

@@ -19,12 +19,8 @@ export function reportsOf(releases: readonly ReleaseManifest[], area: string): R
     left.id.localeCompare(right.id, "en", { numeric: true }),
   );
   const first = new Map<string, number>();
-  for (const [index, { changes }] of ordered.entries())
-    for (const change of changes)
-      if (change.area === area && change.kind === "tambah")
-        for (const period of change.periods)
-          if (change.dataset === (isTriwulan(period) ? quarterly : monthly) && !first.has(period))
-            first.set(period, index);
+  for (const [index, release] of ordered.entries())
+    for (const period of newPeriods(release, area)) if (!first.has(period)) first.set(period, index);
   return [...first]
     .map(([period, index]) => ({
       period,
@@ -34,9 +30,20 @@ export function reportsOf(releases: readonly ReleaseManifest[], area: string): R
     .sort((left, right) => comparePeriods(endOf(right.period), endOf(left.period)));
 }
 
+/** Returns the periods of which a release brings the figures that a report is about. */
+function newPeriods({ changes }: ReleaseManifest, area: string): string[] {
+  return changes
+    .filter((change) => change.area === area && change.kind === "tambah")
+    .flatMap(({ dataset, periods }) =>
+      periods.filter((period) => dataset === (isTriwulan(period) ? quarterly : monthly)),
+    );
+}
+
 /** A new dataset of an old period is news, not a correction. */
 const isCorrection = (area: string, period: string) => (change: DatasetChange) =>
-  change.area === area && change.kind !== "tambah" && change.periods.some((one) => monthOrWhole(period).includes(one));
+  change.area === area &&
+  change.kind !== "tambah" &&
+  change.periods.some((one) => monthOrWhole(period).includes(one));
 
 /** A triwulan report also shows registration at the end of its last month. */
 const monthOrWhole = (period: string) => (isTriwulan(period) ? [period, monthsOf(period)[2]] : [period]);

@@ -4,6 +4,7 @@ import { type DesilClass, reasonTexts } from "#schemas";
 import type { TableCell } from "../components/DataTable.tsx";
 
 const t = reader("common");
+const tRegion = reader("region");
 
 /** Returns a class as people say it: `Desil 1–2`, `Desil 5`, `Tanpa desil`. */
 export function className({ first, last }: DesilClass): string {
@@ -75,4 +76,16 @@ export function shortPeriod(period: string): string {
 export function shareWords(measure: Measure): string {
   const cell = shareCell(measure);
   return typeof cell === "string" ? cell : "reason" in cell ? cell.reason : cell.text;
+}
+
+const points = new Intl.NumberFormat("id-ID", {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: "exceptZero",
+});
+
+/** Returns a difference of two shares in percentage points: `+1,1 poin`, or `tetap` where rounding hides it. */
+export function pointsWords(difference: number): string {
+  const change = Math.round(difference * 1000) / 10;
+  return change === 0 ? tRegion("unchanged") : tRegion("points", { value: points.format(change) });
 }

@@ -11,6 +11,7 @@ import {
 import { outsideFigures } from "../rules/outside-figures.ts";
 import { incidentsOf, withoutIncidents } from "./incidents.ts";
 import { linkedCells } from "./linked-cells.ts";
+import { linkedFlows } from "./linked-flows.ts";
 import { outsideLinks } from "./outside-links.ts";
 
 /**
@@ -24,6 +25,9 @@ export function auditLinks(report: AuditReport, input: AuditInput, solver: Linea
   const figures = input.outsideFigures ?? [];
   const linked = runRule("linked_cells", (notes) =>
     linkedCells({ rows, programs, classes, base, solver }, notes),
+  );
+  const flows = runRule("linked_flows", (notes) =>
+    linkedFlows({ rows, programs, classes, base, solver, input }, notes),
   );
   const present = outsideOutcomes(input, solver, figures);
   const incidents = incidentsOf(
@@ -41,7 +45,10 @@ export function auditLinks(report: AuditReport, input: AuditInput, solver: Linea
   const replaced = new Map(outside.map((outcome) => [outcome.rule, outcome]));
   const rules = [
     ...report.rules.map((outcome) => replaced.get(outcome.rule) ?? outcome),
-    { ...linked, findings: linked.findings.slice(0, findingsKept) },
+    ...[linked, flows].map((outcome) => ({
+      ...outcome,
+      findings: outcome.findings.slice(0, findingsKept),
+    })),
     ...outside.filter(({ rule }) => rule === "outside_links"),
   ];
   return { ...report, rules, incidents, passed: rules.every(({ status }) => status === "passed") };

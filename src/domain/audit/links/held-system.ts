@@ -1,5 +1,5 @@
 import type { Program } from "#schemas";
-import { type AttackerSystem, draftSystem } from "../bounds/index.ts";
+import { type AttackerSystem, draftSystem, type SystemDraft } from "../bounds/index.ts";
 import { methodInterval } from "../interval.ts";
 import { impossibleStates } from "../public-rules.ts";
 import { cellOf, familiesOf, indexRows, type PublishedRow, splitColumns } from "../published-row.ts";
@@ -8,10 +8,12 @@ import { addRows, type CellBook } from "./cell-book.ts";
 import type { LinkBlock } from "./link-blocks.ts";
 
 export interface HeldSystem {
+  /** To add more that hangs together with the rows; a cell added needs its published count too. */
+  readonly draft: SystemDraft;
   readonly system: AttackerSystem;
   readonly book: CellBook;
   /** The published counts as a point of the system. */
-  readonly published: readonly number[];
+  readonly published: number[];
 }
 
 /**
@@ -40,7 +42,7 @@ export function heldSystem(
   }
   for (const place of [...kecamatan, ...desil]) relateAny(draft, place, programs, book);
   relateDesil(draft, { kecamatan, desil }, book);
-  return { system: draft.system, book, published };
+  return { draft, system: draft.system, book, published };
 }
 
 /** Per programme and part, what the kecamatan gain the desil gain. */

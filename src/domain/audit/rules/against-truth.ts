@@ -10,9 +10,12 @@ import {
   publishedRows,
   rowName,
 } from "../published-row.ts";
+import { splitsHidden } from "./splits-hidden.ts";
 
 /** No count of fewer families than the base, in or out of a state, is published as it is. */
-export function smallCountsHidden({ input, rows, base }: Evidence, notes: Notes): void {
+export function smallCountsHidden(evidence: Evidence, notes: Notes): void {
+  const { input, rows, base } = evidence;
+  splitsHidden(evidence, notes);
   const truth = indexRows(publishedRows(input.raw ?? {}, input.datasets), rowName);
   const pairs = rows.flatMap((row) => (truth.get(rowName(row)) ?? []).map((known) => ({ row, known })));
   for (const { row, known } of pairs)

@@ -2,10 +2,31 @@ import type { Protection } from "#schemas";
 import { periodBefore } from "../../period/index.ts";
 import type { TableRow } from "../../tables/index.ts";
 import { check, type Evidence, findingOn, type Notes } from "../evidence.ts";
+import { anyProgramme } from "../public-rules.ts";
 import { indexRows, total } from "../published-row.ts";
 import type { AuditFinding } from "../report.ts";
 
 type Flows = Extract<Protection, { kind: "flows" }>;
+
+/** Nobody is in, enters or leaves SALAH_SATU without a programme; binds where all of them give counts. */
+function anyFlowAgrees(dataset: string, protection: Flows, rows: readonly TableRow[], notes: Notes): void {
+  const places = indexRows(rows, ({ kode_wilayah, periode }) => `${kode_wilayah}|${periode}`);
+  for (const place of places.values()) {
+    const any = place.find(({ program }) => program === anyProgramme);
+    const others = place.filter((row) => row !== any && row.alasan_kosong !== "tidak_ditawarkan");
+    for (const column of [protection.opening, protection.entered, protection.left]) {
+      const most = total(others.map((row) => numberIn(row, column)));
+      if (!any || others.length === 0 || any[column] === null || Number.isNaN(most)) continue;
+      const least = column === protection.opening ? others.map((row) => numberIn(row, column)) : [];
+      check(notes, numberIn(any, column) <= most, () =>
+        findingIn(dataset, any, "more families than in all programmes", column),
+      );
+      check(notes, numberIn(any, column) >= Math.max(0, ...least), () =>
+        findingIn(dataset, any, "fewer families than in one programme", column),
+      );
+    }
+  }
+}
 
 /** What a row of flows is held against. */
 interface Around {
@@ -23,7 +44,8 @@ type Claim = readonly [holds: boolean, detail: string, column: string | null];
  * Flows lead from one published stock to the next: opening + entered - left = closing, the closing is the stock
  * summed over the classes, the opening that of the period before. Every flow is 0 or at least the base, the
  * smaller of the two a multiple of it (so is an opening with no stock before it), and no more leave or enter
- * than the stocks hold. Where there is a stock there is one row, with all counts, or none and a reason.
+ * than the stocks hold. Where there is a stock there is one row, with all counts, or none and a reason. No more
+ * enter or leave SALAH_SATU than enter or leave the programmes.
  */
 export function flowsReconcile({ input, base }: Evidence, notes: Notes): void {
   for (const { id, protection } of input.datasets) {
@@ -31,7 +53,6 @@ export function flowsReconcile({ input, base }: Evidence, notes: Notes): void {
     const { dataset, column } = protection.stock;
     const stocks = indexRows(input.rounded[dataset] ?? [], (row) => placeOf(row));
     const flows = indexRows(input.rounded[id] ?? [], (row) => placeOf(row));
-    check(notes, flows.size > 0, () => findingOn({ dataset: id }, "no flows to audit"));
     for (const [place, [row]] of stocks)
       check(notes, flows.get(place)?.length === 1, () =>
         findingIn(id, row, "a stock without exactly one row of flows"),
@@ -46,6 +67,7 @@ export function flowsReconcile({ input, base }: Evidence, notes: Notes): void {
       for (const [holds, detail, about] of claimsOf(row, around))
         check(notes, holds, () => findingIn(id, row, detail, about));
     }
+    anyFlowAgrees(id, protection, input.rounded[id] ?? [], notes);
   }
 }
 

@@ -13,7 +13,8 @@ import {
 } from "../published-row.ts";
 import { absorbGroup } from "./denominator-moves.ts";
 import { denominatorsKept } from "./denominators-kept.ts";
-import { flowsKept } from "./flows-kept.ts";
+import { flowsKept, flowsKeptInTime } from "./flows-kept.ts";
+import { splitsKeptBetweenPeriods, splitsKeptBetweenReleases } from "./splits-kept.ts";
 
 /** Names of a row now and of the row it is held against. */
 type Pair = readonly [string, string];
@@ -30,6 +31,7 @@ export function keptBetweenReleases(evidence: Evidence, notes: Notes): void {
   compare(now, before, pairs, evidence, notes);
   denominatorsKept(now, before, (triwulan) => triwulan, evidence, notes);
   flowsKept(evidence, notes);
+  splitsKeptBetweenReleases(evidence, notes);
 }
 
 /** The same between one period and the next: an unchanged cell shows the same count month after month. */
@@ -56,6 +58,8 @@ export function keptBetweenPeriods(evidence: Evidence, notes: Notes): void {
     notes,
     before,
   );
+  flowsKeptInTime(evidence, notes);
+  splitsKeptBetweenPeriods(evidence, notes);
 }
 
 function compare(

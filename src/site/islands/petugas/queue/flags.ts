@@ -1,7 +1,8 @@
 import { isEnded } from "#domain/objection";
+import { daysBetween } from "#domain/period";
 import { consoleText } from "#messages/petugas";
 import type { QueuedCase } from "#schemas/browser";
-import { daysBetween, formatDay } from "../shared/dates.ts";
+import { formatDay } from "../shared/dates.ts";
 
 /** Something about a case that wants attention. `late` is the strongest. */
 export interface Flag {

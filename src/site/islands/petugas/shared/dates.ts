@@ -1,7 +1,6 @@
-import { localDay } from "#domain/objection";
+import { localDay } from "#domain/period";
 import type { KeyedDesk } from "./config.ts";
 
-const dayMs = 86_400_000;
 const locale = "id-ID";
 
 const shortDay = new Intl.DateTimeFormat(locale, {
@@ -13,11 +12,6 @@ const shortDay = new Intl.DateTimeFormat(locale, {
 
 /** Returns an ISO date as `3 Des 2026`. */
 export const formatDay = (isoDate: string): string => shortDay.format(new Date(`${isoDate}T00:00:00Z`));
-
-/** Returns the whole days from one ISO date to another; negative where the second is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
-}
 
 /** Returns an instant by the clock of a desk: `22 Nov 2026, 10.05 WIT`. */
 export function formatInstant(instant: string, timeZone: KeyedDesk["timeZone"]): string {

@@ -1,0 +1,34 @@
+import { DuckDBInstance } from "@duckdb/node-api";
+
+/** Seconds of the first answer, the start of the database with it, and of the middle one of more. */
+export interface NativeFigures {
+  readonly firstSeconds: number;
+  readonly warmSeconds: number;
+}
+
+/** Runs a query on files with DuckDB as it runs on this machine. */
+export async function askNative(sql: string, times: number): Promise<NativeFigures> {
+  const started = performance.now();
+  const instance = await DuckDBInstance.create();
+  const connection = await instance.connect();
+  try {
+    await connection.runAndReadAll(sql);
+    const firstSeconds = (performance.now() - started) / 1000;
+    const seconds: number[] = [];
+    for (let turn = 0; turn < times; turn += 1) {
+      const turned = performance.now();
+      await connection.runAndReadAll(sql);
+      seconds.push((performance.now() - turned) / 1000);
+    }
+    return { firstSeconds, warmSeconds: middle(seconds) };
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/** Returns the middle of some figures. */
+export function middle(figures: readonly number[]): number {
+  const sorted = figures.toSorted((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,1 @@
+export * from "./objection-counts.ts";

@@ -1,0 +1,2 @@
+export * from "./open-shapes.ts";
+export * from "./polygons.ts";

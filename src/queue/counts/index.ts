@@ -1,0 +1,1 @@
+export { type CountsOptions, type WrittenCounts, writeCounts } from "./write-counts.ts";

@@ -1,0 +1,88 @@
+import { type IndicatorId, indicatorIds, indicators } from "#domain/indicator";
+import { isTriwulan, latestPeriod, triwulanOf } from "#domain/period";
+import { allCities, allClasses, anyProgram, type Catalogue, citiesOf } from "./catalogue.ts";
+
+export const geographies = ["skematik", "ubin", "resmi"] as const;
+export type Geography = (typeof geographies)[number];
+
+/** Everything that decides what the explorer shows; all of it stands in the address. */
+export interface ExplorerView {
+  /** Code of a kabupaten/kota, or `semua`. */
+  readonly area: string;
+  readonly indicator: IndicatorId;
+  readonly program: string;
+  /** Key of a class, or `semua`. */
+  readonly desil: string;
+  readonly period: string;
+  readonly geography: Geography;
+  readonly hasCircles: boolean;
+  /** Codes of the kecamatan that are compared. */
+  readonly pinned: readonly string[];
+  readonly isTable: boolean;
+}
+
+export const mostPinned = 4;
+
+/** Returns what is shown where the address says nothing. */
+export function firstView(catalogue: Catalogue, area = catalogue.cities[0]?.code ?? allCities): ExplorerView {
+  return {
+    area,
+    indicator: "cakupan",
+    program: anyProgram,
+    desil: allClasses,
+    period: latestPeriod(catalogue.periods.penyaluran ?? []) ?? "",
+    geography: hasOfficial(catalogue, area) ? "resmi" : "skematik",
+    hasCircles: false,
+    pinned: [],
+    isTable: false,
+  };
+}
+
+/** Returns the periods of the dataset an indicator is made of. */
+export function periodsFor(catalogue: Catalogue, indicator: IndicatorId): readonly string[] {
+  return catalogue.periods[indicators[indicator].dataset] ?? [];
+}
+
+/** Claims whether an indicator knows programmes. */
+export const hasPrograms = (indicator: IndicatorId) => indicators[indicator].dataset === "penyaluran";
+
+/** Claims whether every city of an area has imported boundaries. */
+export function hasOfficial(catalogue: Catalogue, area: string): boolean {
+  const cities = citiesOf(catalogue, area);
+  return cities.length > 0 && cities.every(({ official }) => official !== null);
+}
+
+/**
+ * Returns the view after some choices: another dataset asks for the nearest of its periods, another area for
+ * boundaries that it has and for comparisons within it.
+ */
+export function changed(
+  catalogue: Catalogue,
+  view: ExplorerView,
+  choices: Partial<ExplorerView>,
+): ExplorerView {
+  const next = { ...view, ...choices };
+  const periods = periodsFor(catalogue, next.indicator);
+  const isMoved = choices.area !== undefined && choices.area !== view.area;
+  const wasFirst = view.geography === firstView(catalogue, view.area).geography;
+  const geography = isMoved && wasFirst ? firstView(catalogue, next.area).geography : next.geography;
+  return {
+    ...next,
+    period: nearestPeriod(periods, next.period),
+    geography: geography === "resmi" && !hasOfficial(catalogue, next.area) ? "skematik" : geography,
+    pinned:
+      next.area === allCities ? next.pinned : next.pinned.filter((code) => code.startsWith(`${next.area}.`)),
+  };
+}
+
+/** A triwulan becomes its last month that is there, a month its triwulan; else the latest period stands in. */
+function nearestPeriod(periods: readonly string[], period: string): string {
+  if (periods.includes(period)) return period;
+  const same = periods.filter(
+    (one) => triwulanOf(one) === (isTriwulan(period) ? period : triwulanOf(period)),
+  );
+  return latestPeriod(same) ?? latestPeriod(periods) ?? period;
+}
+
+/** Claims that there is such an indicator. */
+export const isIndicator = (id: string): id is IndicatorId => indicatorIds.some((one) => one === id);

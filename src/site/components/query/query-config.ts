@@ -1,0 +1,50 @@
+import {
+  type DatasetDefinition,
+  datasetColumns,
+  datasets,
+  desilKota,
+  keyNames,
+  pendataan,
+  reasonTexts,
+} from "#schemas";
+import { currentRelease, isSimulated, pilots } from "../../data/index.ts";
+import type { ConfigDataset, QueryConfig } from "../../islands/query/shared/config.ts";
+import { type ExamplePeriods, examples } from "./examples.ts";
+import { referenceTables } from "./reference-tables.ts";
+
+/** Returns what the SQL page hands to its script. */
+export function queryConfig(): QueryConfig {
+  const { id, latest } = currentRelease();
+  return {
+    release: id,
+    isSimulated: isSimulated(),
+    latestPeriod: latest,
+    datasets: datasets.map(configDataset),
+    references: referenceTables().map(({ name, title, columns }) => ({
+      name,
+      title,
+      url: `/data/kueri/${name}.arrows`,
+      columns: columns.map(({ name: column, title: columnTitle }) => ({ name: column, title: columnTitle })),
+    })),
+    examples: examples(latestPeriods(latest)),
+    reasons: Object.fromEntries(Object.entries(reasonTexts).map(([code, { title }]) => [code, title.id])),
+    areaNames: Object.fromEntries(pilots().map(({ code, name }) => [code, name])),
+  };
+}
+
+function latestPeriods(latest: Readonly<Record<string, string>>): ExamplePeriods {
+  return { triwulan: latest[desilKota.id] ?? "", month: latest[pendataan.id] ?? "" };
+}
+
+/** Returns a dataset as the hints need it: a column of counts with the keys it may be summed along. */
+export function configDataset(definition: DatasetDefinition): ConfigDataset {
+  const columns = datasetColumns(definition);
+  const counts = columns.filter(({ meta }) => meta.kind === "count");
+  return {
+    id: definition.id,
+    title: definition.title.id,
+    columns: columns.map(({ name, meta }) => ({ name, title: meta.title.id })),
+    keys: keyNames.filter((name) => definition.key.includes(name === "desil" ? "desil_awal" : name)),
+    summableAlong: Object.fromEntries(counts.map(({ name, meta }) => [name, meta.summableAlong])),
+  };
+}

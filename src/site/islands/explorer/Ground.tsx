@@ -1,0 +1,17 @@
+import { useMemo } from "react";
+import { Pane, Polygon } from "react-leaflet";
+import type { BoundaryTopology } from "../../components/explorer/slice.ts";
+import { officialShapes } from "./shapes.ts";
+
+/** The land around the areas of the map: no figures, no names. */
+export function Ground({ topology }: { topology: BoundaryTopology }) {
+  const positions = useMemo(
+    () => officialShapes("", topology).flatMap(({ polygons }) => polygons as [number, number][][][]),
+    [topology],
+  );
+  return (
+    <Pane name="ground" style={{ zIndex: 300 }}>
+      <Polygon positions={positions} className="ground" interactive={false} />
+    </Pane>
+  );
+}

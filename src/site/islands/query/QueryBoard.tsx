@@ -1,0 +1,161 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { formatBytes } from "#messages";
+import { queryText } from "#messages/kueri";
+import { readAddress, writeAddress } from "./address/query-address.ts";
+import { namedSources, type Source, sourceName } from "./catalog/named-sources.ts";
+import { TablesPanel } from "./catalog/TablesPanel.tsx";
+import type { EditorNames } from "./editor/code-mirror.ts";
+import { Editor, type EditorActions } from "./editor/Editor.tsx";
+import { EngineStatus } from "./engine/EngineStatus.tsx";
+import { useEngine } from "./engine/use-engine.ts";
+import { useRelease } from "./engine/use-release.ts";
+import { useRun } from "./engine/use-run.ts";
+import { OutcomeView } from "./OutcomeView.tsx";
+import type { QueryConfig } from "./shared/config.ts";
+import { namesOf, tablesToSum } from "./shared/names.ts";
+import { Hints } from "./sql/Hints.tsx";
+import { sumHints } from "./sql/sum-hints.ts";
+import { tokensOf } from "./sql/tokens.ts";
+import { Toolbar } from "./Toolbar.tsx";
+
+/** From this size on a query asks before it downloads. */
+const largeBytes = 8_000_000;
+
+interface Props {
+  readonly config: QueryConfig;
+}
+
+/** The whole board: query, tables, what came of it. Everything that is typed stays whatever fails. */
+export function QueryBoard({ config }: Props) {
+  const [address] = useState(() => readAddress(location.hash));
+  const [sql, setSql] = useState(address.sql ?? config.examples[0]?.sql ?? "");
+  /** What was typed last: a run asked for in the same moment must not take the text of the last drawing. */
+  const typed = useRef(sql);
+  const change = useCallback((next: string) => {
+    typed.current = next;
+    setSql(next);
+  }, []);
+  const [replaced, setReplaced] = useState<string | null>(null);
+  const [wanted, setWanted] = useState(address.release ?? config.release);
+  const [large, setLarge] = useState<readonly Source[] | null>(null);
+  const [functions, setFunctions] = useState<readonly string[]>([]);
+  const { state: engineState, restart } = useEngine();
+  const { state: release, retry } = useRelease(wanted, config.release);
+  const engine = engineState.phase === "ready" ? engineState.engine : null;
+  const { outcome, run, cancel } = useRun(engine, restart);
+  const editor = useRef<EditorActions>(null);
+  const sources = useMemo(() => (release.phase === "ready" ? release.facts.sources : []), [release]);
+
+  useEffect(() => {
+    engine?.functions().then(setFunctions, () => setFunctions([]));
+  }, [engine]);
+  useEffect(() => {
+    const follow = () => {
+      const { sql: linked, release: named } = readAddress(location.hash);
+      if (linked !== null) change(linked);
+      if (named !== null) setWanted(named);
+    };
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, [change]);
+  const names: EditorNames = useMemo(
+    () => ({ tables: namesOf(config, sources), functions }),
+    [config, sources, functions],
+  );
+  const hints = useMemo(() => sumHints(sql, tablesToSum(config, sources)), [config, sources, sql]);
+  const isBusy = outcome.kind === "running" || outcome.kind === "loading";
+
+  const start = useCallback(
+    (isAgreed: boolean) => {
+      const { current: asked } = typed;
+      const used = namedSources(asked, sources);
+      const isLarge = used.reduce((sum, { bytes }) => sum + bytes, 0) > largeBytes;
+      if (isLarge && !isAgreed) return setLarge(used);
+      setLarge(null);
+      const shown = release.phase === "ready" ? release.facts.id : null;
+      history.replaceState(null, "", writeAddress({ sql: asked, release: shown }));
+      const words = new Set(tokensOf(asked).map(({ text }) => text));
+      const references = config.references.filter(({ name }) => words.has(name));
+      run(asked, { sources: used, references });
+    },
+    [config, release, run, sources],
+  );
+  const replace = (next: string) => {
+    setReplaced(sql);
+    change(next);
+    editor.current?.focus();
+  };
+
+  return (
+    <section className="query-board" aria-label={queryText("board.label")}>
+      <EngineStatus
+        engine={engineState}
+        release={release}
+        latest={config.release}
+        isSimulated={config.isSimulated}
+        onRestart={restart}
+        onRetry={retry}
+        onUseLatest={() => setWanted(config.release)}
+      />
+      <div className="query-main">
+        <Toolbar
+          examples={config.examples}
+          isReady={engine !== null && release.phase === "ready"}
+          isBusy={isBusy}
+          canUndo={replaced !== null}
+          onExample={replace}
+          onUndo={() => {
+            if (replaced !== null) change(replaced);
+            setReplaced(null);
+          }}
+          onRun={() => start(false)}
+          onCancel={cancel}
+        />
+        <Editor
+          text={sql}
+          names={names}
+          wrong={outcome.kind === "wrong" ? outcome.error.position : null}
+          onChange={change}
+          onRun={() => start(false)}
+          actions={editor}
+        />
+        <Hints
+          hints={hints}
+          latestPeriod={config.latestPeriod}
+          onGoTo={(place) => editor.current?.goTo(place)}
+        />
+        {large && <LargeWarning sources={large} onAgree={() => start(true)} />}
+      </div>
+      <OutcomeView
+        outcome={outcome}
+        config={config}
+        release={release.phase === "ready" ? release.facts : null}
+        engineVersion={engine?.version ?? ""}
+        onGoTo={(place) => editor.current?.goTo(place)}
+        onReplace={replace}
+        sql={sql}
+      />
+      <TablesPanel config={config} sources={sources} onInsert={(text) => editor.current?.insert(text)} />
+    </section>
+  );
+}
+
+function LargeWarning({
+  sources,
+  onAgree,
+}: {
+  readonly sources: readonly Source[];
+  readonly onAgree: () => void;
+}) {
+  const size = formatBytes(sources.reduce((sum, { bytes }) => sum + bytes, 0));
+  const [first] = sources;
+  const example = first ? sourceName(first.dataset, first.area ?? "82.71") : "";
+  return (
+    <p className="query-notice" role="alert">
+      {queryText("board.largeWarning", { size, example })}{" "}
+      <button type="button" onClick={onAgree}>
+        {queryText("board.loadAnyway")}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,27 @@
+/** What a shared address carries. It stands behind `#`, which no browser sends to a server. */
+export interface QueryAddress {
+  readonly sql: string | null;
+  /** The release the query was written on; null means the newest. */
+  readonly release: string | null;
+}
+
+const longestSql = 20_000;
+
+/** Returns what the part of an address behind `#` carries; anything that is not ours carries nothing. */
+export function readAddress(hash: string): QueryAddress {
+  const parameters = new URLSearchParams(hash.replace(/^#/, ""));
+  const sql = parameters.get("kueri");
+  const release = parameters.get("rilis");
+  return {
+    sql: sql !== null && sql.trim() !== "" && sql.length <= longestSql ? sql : null,
+    release: release !== null && /^\d{4}-\d\d-\d\d\.\d+$/.test(release) ? release : null,
+  };
+}
+
+/** Returns the part of an address behind `#` that carries a query and its release. */
+export function writeAddress({ sql, release }: QueryAddress): string {
+  const parameters = new URLSearchParams();
+  if (release !== null) parameters.set("rilis", release);
+  if (sql !== null) parameters.set("kueri", sql);
+  return `#${parameters}`;
+}

@@ -1,0 +1,63 @@
+import type { AsyncDuckDB } from "@duckdb/duckdb-wasm";
+import type { Source } from "../catalog/named-sources.ts";
+import type { Engine } from "./engine.ts";
+import { readBatches } from "./read-batches.ts";
+
+/** The release gives Arrow files, so no extension is ever needed; one asked for must not be fetched from elsewhere. */
+const settings = [
+  "SET autoinstall_known_extensions = false",
+  "SET autoload_known_extensions = false",
+  "SET enable_external_access = false",
+  "SET lock_configuration = true",
+];
+
+/** Opens the database for reading tables that are handed to it, and nothing else. */
+export async function openEngine(database: AsyncDuckDB): Promise<Engine> {
+  await database.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
+  const connection = await database.connect();
+  for (const setting of settings) await connection.query(setting);
+  const loaded = new Map<string, Promise<void>>();
+
+  const insert = async ({ name, url }: Pick<Source, "name" | "url">) => {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`HTTP ${answer.status}: ${url}`);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    await connection.insertArrowFromIPCStream(bytes, { name, create: true });
+  };
+
+  return {
+    version: await database.getVersion(),
+    load: (source) => {
+      const before = loaded.get(source.name);
+      if (before) return before;
+      const loading = insert(source);
+      loaded.set(source.name, loading);
+      loading.catch(() => loaded.delete(source.name));
+      return loading;
+    },
+    run: async (sql, { rows, signal }) => {
+      signal.throwIfAborted();
+      const cancel = () => connection.cancelSent();
+      signal.addEventListener("abort", cancel);
+      const started = performance.now();
+      try {
+        const reader = await connection.send(sql, true);
+        const result = await readBatches(reader, rows, signal);
+        if (result.isCut) await connection.cancelSent();
+        return { ...result, milliseconds: performance.now() - started };
+      } catch (error) {
+        signal.throwIfAborted();
+        throw error;
+      } finally {
+        signal.removeEventListener("abort", cancel);
+      }
+    },
+    functions: async () => {
+      const table = await connection.query(
+        "SELECT DISTINCT function_name AS name FROM duckdb_functions() WHERE function_name ~ '^[a-z][a-z0-9_]*$' ORDER BY 1",
+      );
+      return table.toArray().map((row) => String(row.name));
+    },
+    stop: () => database.terminate(),
+  };
+}

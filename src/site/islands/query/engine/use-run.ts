@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Source } from "../catalog/named-sources.ts";
+import type { QueryResult } from "../result/result.ts";
+import { type QueryError, readQueryError } from "../sql/query-error.ts";
+import type { Engine } from "./engine.ts";
+
+/** What came of the last query. */
+export type Outcome =
+  | { readonly kind: "none" }
+  | { readonly kind: "loading"; readonly tables: readonly Source[] }
+  | { readonly kind: "running" }
+  | { readonly kind: "done"; readonly sql: string; readonly result: QueryResult; readonly when: Date }
+  | { readonly kind: "wrong"; readonly error: QueryError }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "too_long" }
+  | { readonly kind: "not_downloaded" };
+
+export interface Tables {
+  readonly sources: readonly Source[];
+  readonly references: readonly Pick<Source, "name" | "url">[];
+}
+
+const mostRows = 10_000;
+export const longestSeconds = 60;
+/** A query that does not stop when told is stopped with the engine. */
+const patienceMilliseconds = 3000;
+
+/** Runs queries one at a time; a new one takes the place of the one under way. */
+export function useRun(engine: Engine | null, restart: () => void) {
+  const [outcome, setOutcome] = useState<Outcome>({ kind: "none" });
+  const current = useRef<AbortController | null>(null);
+  const stop = useCallback(
+    (why: "cancelled" | "too_long") => {
+      const running = current.current;
+      if (!running) return;
+      running.abort(why);
+      setTimeout(() => {
+        if (current.current !== running) return;
+        current.current = null;
+        setOutcome({ kind: why });
+        restart();
+      }, patienceMilliseconds);
+    },
+    [restart],
+  );
+  useEffect(() => () => current.current?.abort("cancelled"), []);
+
+  const run = useCallback(
+    async (sql: string, tables: Tables) => {
+      if (!engine || current.current) return;
+      const running = new AbortController();
+      current.current = running;
+      const limit = setTimeout(() => stop("too_long"), longestSeconds * 1000);
+      setOutcome({ kind: "loading", tables: tables.sources });
+      const onLoaded = () => {
+        if (current.current === running) setOutcome({ kind: "running" });
+      };
+      const next = await answer(engine, sql, tables, { signal: running.signal, onLoaded });
+      clearTimeout(limit);
+      if (current.current !== running) return;
+      current.current = null;
+      setOutcome(next);
+    },
+    [engine, stop],
+  );
+  return { outcome, run, cancel: useCallback(() => stop("cancelled"), [stop]) };
+}
+
+interface Watched {
+  readonly signal: AbortSignal;
+  readonly onLoaded: () => void;
+}
+
+/** Loads the tables and runs the query. Never rejects: what goes wrong is an outcome too. */
+async function answer(
+  engine: Engine,
+  sql: string,
+  { sources, references }: Tables,
+  { signal, onLoaded }: Watched,
+): Promise<Outcome> {
+  const stopped = (): Outcome => ({ kind: signal.reason === "too_long" ? "too_long" : "cancelled" });
+  try {
+    await Promise.all([...sources, ...references].map((source) => engine.load(source)));
+  } catch {
+    return signal.aborted ? stopped() : { kind: "not_downloaded" };
+  }
+  onLoaded();
+  try {
+    const result = await engine.run(sql, { rows: mostRows, signal });
+    return { kind: "done", sql, result, when: new Date() };
+  } catch (failure) {
+    if (signal.aborted) return stopped();
+    const message = failure instanceof Error ? failure.message : String(failure);
+    return { kind: "wrong", error: readQueryError(message, sql) };
+  }
+}
