@@ -94,7 +94,7 @@ function spoil([value, place, by, how]: [unknown, number, unknown, string]): unk
   if (typeof value !== "object" || value === null) return by;
   const copy = structuredClone(value) as Record<string, unknown>;
   if (how === "add") return { ...copy, [marker]: by };
-  const keys = Object.keys(copy);
+  const keys = Object.keys(copy).filter((one) => one !== "__proto__");
   const key = keys[place % Math.max(1, keys.length)];
   if (key === undefined) return by;
   const inner = copy[key];
