@@ -100,7 +100,7 @@ describeInBrowser("what is seen of a figure can be saved", () => {
       await page.route("**/save*.js", (route) => route.abort());
       const figure = figureOf(page, /^Semua kecamatan/);
       await figure.getByRole("button", { name: /CSV/ }).click();
-      await expect.poll(() => figure.getByRole("status").innerText()).toMatch(/coba lagi/);
+      await expect.poll(() => figure.getByRole("status").last().innerText()).toMatch(/coba lagi/);
     });
   });
 

@@ -22,7 +22,7 @@ function fault(from: string, target: string, anchors: ReadonlyMap<string, Set<st
   const { pathname, hash } = new URL(target, `http://site${from}`);
   const file = builtFile(inject("siteFolder"), pathname);
   if (file === null) return `${from} -> ${target}: no such file`;
-  if (hash === "" || !file.endsWith(".html")) return null;
+  if (hash === "" || hash.startsWith("#kueri=") || !file.endsWith(".html")) return null;
   const isThere = anchors.get(pathname)?.has(decodeURIComponent(hash.slice(1)));
   return isThere ? null : `${from} -> ${target}: no such place on the page`;
 }
