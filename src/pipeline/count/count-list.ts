@@ -5,8 +5,8 @@ import { maskPersonNumbers, type Outcome, problem, refusal, success } from "../p
 import { countNotes } from "./count-notes.ts";
 import { duplicateFindings } from "./duplicate-findings.ts";
 import { type FamilyStore, withFamilyStore } from "./family-store.ts";
-import { flowTables } from "./flow-tables.ts";
 import { findingBook } from "./finding-book.ts";
+import { flowTables } from "./flow-tables.ts";
 import { listFaults } from "./list-faults.ts";
 import { type CountOptions, type CountResult, type CountSettings, withDefaults } from "./options.ts";
 import { periodEnd } from "./period-end.ts";

@@ -38,7 +38,9 @@ function flowOf(out: string, area: string, program: string): string[] {
   const row = rowsOf(out, "perubahan.csv").find(
     (one) => one.kode_wilayah === area && one.program === program,
   );
-  return ["stok_awal", "masuk", "keluar", "stok_akhir", "alasan_kosong"].map((column) => row?.[column] ?? "?");
+  return ["stok_awal", "masuk", "keluar", "stok_akhir", "alasan_kosong"].map(
+    (column) => row?.[column] ?? "?",
+  );
 }
 
 describe("who came and left between two lists", () => {
