@@ -1,5 +1,8 @@
+import { fileURLToPath } from "node:url";
 import react from "@astrojs/react";
 import { defineConfig } from "astro/config";
+
+const leafletParts = fileURLToPath(new URL("./src/site/islands/explorer/leaflet-parts.ts", import.meta.url));
 
 export default defineConfig({
   srcDir: "./src/site",
@@ -12,5 +15,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [react()],
   i18n: { defaultLocale: "id", locales: ["id"], routing: { prefixDefaultLocale: false } },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    resolve: { alias: [{ find: /^leaflet$/, replacement: leafletParts }] },
+  },
 });

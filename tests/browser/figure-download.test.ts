@@ -12,6 +12,7 @@ const figureOf = (page: Page, title: RegExp) =>
   page.locator("figure", { has: page.getByRole("heading", { name: title }) });
 
 async function saved(page: Page, figure: Locator, button: RegExp): Promise<Saved> {
+  expect(await figure.count()).toBe(1);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     figure.getByRole("button", { name: button }).click(),
@@ -69,7 +70,7 @@ describeInBrowser("what is seen of a figure can be saved", () => {
 
   it("as PNG: twice as many pixels as the picture has units, and not blank", async () => {
     await visit("/wilayah/82.71.05/", { viewport: { width: 360, height: 800 } }, async ({ page, faults }) => {
-      const figure = figureOf(page, /per kelas desil/);
+      const figure = figureOf(page, /^Desil 1–2/);
       const { name, content } = await saved(page, figure, /PNG/);
       expect(name).toMatch(/^82\.71\.05-.*-simulasi\.png$/);
       const seen = await page.evaluate(

@@ -8,20 +8,23 @@ const stopsToTry = 20;
 interface Focus {
   readonly what: string;
   readonly hash: string | null;
-  /** Claims whether an outline shows where the focus is, inside the window. */
+  /** Claims whether an outline shows where the focus is, inside the window; a shape of a map has it along its border. */
   readonly isVisible: boolean;
 }
 
 const focused = (page: Page): Promise<Focus> =>
   page.evaluate(() => {
     const element = document.activeElement ?? document.body;
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    const { top, bottom, left, width } = element.getBoundingClientRect();
-    const isOnScreen = bottom > 0 && top < innerHeight && left + width > 0 && left < innerWidth;
+    const { outlineStyle, outlineWidth, strokeWidth } = getComputedStyle(element);
+    const isShape = element instanceof SVGPathElement;
+    const isOutlined = isShape || outlineStyle !== "none";
+    const width = Number.parseFloat(isShape ? strokeWidth : outlineWidth);
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    const isOnScreen = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
     return {
       what: element.outerHTML.slice(0, 120),
       hash: element.getAttribute("href"),
-      isVisible: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && isOnScreen,
+      isVisible: isOutlined && width >= 2 && isOnScreen,
     };
   });
 

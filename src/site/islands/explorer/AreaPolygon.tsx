@@ -1,6 +1,8 @@
 import type { Polygon as LeafletPolygon } from "leaflet";
 import { useEffect, useRef } from "react";
-import { Polygon, Tooltip, useMap } from "react-leaflet";
+import { useMap } from "react-leaflet/hooks";
+import { Polygon } from "react-leaflet/Polygon";
+import { Tooltip } from "react-leaflet/Tooltip";
 import { explorerText } from "#messages/explorer";
 import type { ClassedArea } from "../../components/explorer/classed-areas.ts";
 import type { AreaShape } from "./shapes.ts";

@@ -1,6 +1,6 @@
 import { DomEvent } from "leaflet";
 import { useEffect, useRef } from "react";
-import { useMap } from "react-leaflet";
+import { useMap } from "react-leaflet/hooks";
 import { explorerText } from "#messages/explorer";
 import type { ClassedArea } from "../../components/explorer/classed-areas.ts";
 import { type Box, boxOf, type IslandGroup } from "./island-groups.ts";

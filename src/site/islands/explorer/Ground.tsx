@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import { Pane, Polygon } from "react-leaflet";
+import { Pane } from "react-leaflet/Pane";
+import { Polygon } from "react-leaflet/Polygon";
 import type { BoundaryTopology } from "../../components/explorer/slice.ts";
 import { officialShapes } from "./shapes.ts";
 

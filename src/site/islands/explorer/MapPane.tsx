@@ -1,6 +1,7 @@
 import { CRS, type FitBoundsOptions, type Map as LeafletMap } from "leaflet";
 import { type RefObject, useMemo } from "react";
-import { MapContainer, Pane } from "react-leaflet";
+import { MapContainer } from "react-leaflet/MapContainer";
+import { Pane } from "react-leaflet/Pane";
 import type { ClassedArea } from "../../components/explorer/classed-areas.ts";
 import type { BoundaryTopology } from "../../components/explorer/slice.ts";
 import type { ExplorerView } from "../../components/explorer/view.ts";

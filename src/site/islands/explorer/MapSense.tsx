@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useMap } from "react-leaflet";
+import { useMap } from "react-leaflet/hooks";
 
 /** Names the map for those who do not see it, and keeps its size right when the page around it changes. */
 export function MapSense({ label }: { label: string }) {

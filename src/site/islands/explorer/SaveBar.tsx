@@ -3,16 +3,10 @@ import { type RefObject, useRef } from "react";
 import { explorerText } from "#messages/explorer";
 import type { TableModel } from "../../components/DataTable.tsx";
 import { addressOf } from "../../components/explorer/address.ts";
-import type { Question } from "../../components/explorer/area-facts.ts";
 import type { Catalogue } from "../../components/explorer/catalogue.ts";
 import type { ExplorerView } from "../../components/explorer/view.ts";
 import { EmbedDialog } from "./EmbedDialog.tsx";
-
-export interface SavedFacts {
-  readonly caption: string;
-  readonly title: string;
-  readonly question: Question;
-}
+import type { SavedFacts } from "./save-view.ts";
 
 interface Props {
   catalogue: Catalogue;

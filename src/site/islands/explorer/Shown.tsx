@@ -95,7 +95,7 @@ export function Shown(props: Props) {
       <SaveBar
         catalogue={catalogue}
         view={view}
-        facts={{ caption, title: whole.sentence, question }}
+        facts={{ caption, title: whole.sentence }}
         table={table}
         map={map}
         patterns={patterns}

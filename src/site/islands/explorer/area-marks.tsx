@@ -1,6 +1,9 @@
 import type { CircleMarker as LeafletCircle } from "leaflet";
 import { useEffect, useRef, useState } from "react";
-import { CircleMarker, Polygon, Tooltip, useMap, useMapEvents } from "react-leaflet";
+import { CircleMarker } from "react-leaflet/CircleMarker";
+import { useMap, useMapEvents } from "react-leaflet/hooks";
+import { Polygon } from "react-leaflet/Polygon";
+import { Tooltip } from "react-leaflet/Tooltip";
 import { explorerText } from "#messages/explorer";
 import type { ClassedArea } from "../../components/explorer/classed-areas.ts";
 import { boxOf } from "./island-groups.ts";

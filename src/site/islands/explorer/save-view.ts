@@ -13,7 +13,11 @@ import { compose } from "../figure-download/figure-picture.ts";
 import { styledCopy } from "../figure-download/inline-styles.ts";
 import { groundWords } from "./Legend.tsx";
 import { mapDrawing } from "./map-drawing.ts";
-import type { SavedFacts } from "./SaveBar.tsx";
+
+export interface SavedFacts {
+  readonly caption: string;
+  readonly title: string;
+}
 
 export interface SeenView {
   readonly catalogue: Catalogue;
