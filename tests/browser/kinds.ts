@@ -14,6 +14,7 @@ export const kinds = {
   embed: "/sematan/2026-07-31.1/82.71/",
   "data catalogue": "/data/",
   dataset: "/data/penyaluran/",
+  "figure check": "/data/penyaluran/periksa/",
   "SQL page": "/data/kueri/",
   releases: "/data/rilis/",
   method: "/metode/",

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { asBibtex, asCslJson, type CitedWork } from "./citation.ts";
+import { asBibtex, asCslJson, asText, type CitedWork } from "./citation.ts";
 
 const work: CitedWork = {
   key: "bansos-terbuka-penyaluran-2026-10-31-1",
@@ -48,4 +48,13 @@ it("leaves out what is not known", () => {
   const bare = { ...work, url: null, note: null, accessed: null };
   expect(asBibtex(bare)).not.toMatch(/url|note/);
   expect(JSON.parse(asCslJson(bare))[0]).not.toHaveProperty("URL");
+});
+
+it("writes a sentence that names who, when, what, and ends with the address", () => {
+  expect(asText(work, ["Rilis 2026-10-31.1."])).toBe(
+    "Dinas Sosial & Kota (2026). Penyaluran per kecamatan (data simulasi). Rilis 2026-10-31.1. https://contoh.go.id/data/penyaluran/",
+  );
+  expect(asText({ ...work, url: null }, [])).toBe(
+    "Dinas Sosial & Kota (2026). Penyaluran per kecamatan (data simulasi).",
+  );
 });

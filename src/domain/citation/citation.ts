@@ -16,6 +16,13 @@ export interface CitedWork {
   readonly note: string | null;
 }
 
+/** Returns a citation as a sentence for a text: who, year, what, then the given sentences, and the address last. */
+export function asText(work: CitedWork, sentences: readonly string[]): string {
+  const { publisher, issued, title, url } = work;
+  const parts = [`${publisher} (${issued.slice(0, 4)}).`, `${title}.`, ...sentences, ...(url ? [url] : [])];
+  return parts.join(" ");
+}
+
 /** Returns a citation as an entry of BibTeX (`@misc`), its text escaped for LaTeX. */
 export function asBibtex(work: CitedWork): string {
   const fields: readonly (readonly [string, string | null])[] = [

@@ -18,6 +18,8 @@ export interface Indicator {
   /** What it tells, in a plain sentence. */
   readonly meaning: Bilingual;
   readonly formula: string;
+  /** The columns whose sums are divided. */
+  readonly ratio: { readonly numerator: readonly string[]; readonly denominator: readonly string[] };
   /** What the denominator is, in words. */
   readonly denominator: Bilingual;
   readonly dataset: "penyaluran" | "pendataan";
@@ -44,6 +46,11 @@ const pilot = {
   en: "Stages of registration in the digital pilot.",
 };
 
+const share = (numerator: readonly string[], denominator: readonly string[]) => ({
+  ratio: { numerator, denominator },
+  measure: (rows: readonly PublishedRow[]) => ratioOf(rows, numerator, denominator),
+});
+
 /** Every indicator, defined once; pages, tables and later the explorer read this list. */
 export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
   cakupan: {
@@ -58,7 +65,7 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
     dataset: "penyaluran",
     owner: dinsos,
     basis: targeting,
-    measure: (rows) => ratioOf(rows, ["layak_menerima"], ["layak_menerima", "layak_belum"]),
+    ...share(["layak_menerima"], ["layak_menerima", "layak_belum"]),
   },
   terlewat: {
     id: "terlewat",
@@ -72,7 +79,7 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
     dataset: "penyaluran",
     owner: dinsos,
     basis: targeting,
-    measure: (rows) => ratioOf(rows, ["layak_belum"], ["layak_menerima", "layak_belum"]),
+    ...share(["layak_belum"], ["layak_menerima", "layak_belum"]),
   },
   salah_sasaran: {
     id: "salah_sasaran",
@@ -86,7 +93,7 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
     dataset: "penyaluran",
     owner: dinsos,
     basis: targeting,
-    measure: (rows) => ratioOf(rows, ["tidak_layak_menerima"], ["layak_menerima", "tidak_layak_menerima"]),
+    ...share(["tidak_layak_menerima"], ["layak_menerima", "tidak_layak_menerima"]),
   },
   pendaftaran: {
     id: "pendaftaran",
@@ -100,7 +107,7 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
     dataset: "pendataan",
     owner: { id: "Dinas Sosial dan kelurahan", en: "City social affairs office and kelurahan" },
     basis: pilot,
-    measure: (rows) => ratioOf(rows, registered, allFamilies),
+    ...share(registered, allFamilies),
   },
   pemadanan: {
     id: "pemadanan",
@@ -114,7 +121,7 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
     dataset: "pendataan",
     owner: { id: "Dukcapil", en: "Civil registry" },
     basis: pilot,
-    measure: (rows) => ratioOf(rows, ["padan_belum_verifikasi", "terverifikasi"], registered),
+    ...share(["padan_belum_verifikasi", "terverifikasi"], registered),
   },
   verifikasi: {
     id: "verifikasi",
@@ -128,6 +135,6 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
     dataset: "pendataan",
     owner: { id: "Dinas Sosial dan kelurahan", en: "City social affairs office and kelurahan" },
     basis: pilot,
-    measure: (rows) => ratioOf(rows, ["terverifikasi"], registered),
+    ...share(["terverifikasi"], registered),
   },
 };

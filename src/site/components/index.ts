@@ -1,1 +1,2 @@
 export * from "./search/index.ts";
+export * from "./verify/index.ts";

@@ -6,7 +6,12 @@ const t = reader("region");
 /** What every figure says of its numbers: of what, when, and in which file they are. */
 export interface ProvenanceFacts {
   readonly denominator: string;
-  readonly period: string;
+  /** First and last period of the numbers as the file writes them; one where they are of one. */
+  readonly periods: readonly [first: string, last?: string];
+  /** The programme, where the numbers are of one. */
+  readonly program?: string;
+  /** What the numbers are of, where it is not the place of the page. */
+  readonly place?: string;
   /** Dataset and kabupaten/kota (null: all) whose CSV holds the numbers; the dataset knows source and owner. */
   readonly dataset: DatasetOfFigure;
   readonly area: string | null;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { penyaluran } from "#schemas";
-import { citation } from "./citation.ts";
+import { citeDataset } from "./citation.ts";
 
 const release = { id: "2026-10-31.1", published: "2026-10-31" };
 const text =
@@ -8,17 +8,19 @@ const text =
 
 test("a citation names producer, release, date and licence, and ends with the address", () => {
   const address = new URL("https://bansos.example/data/penyaluran/");
-  expect(citation(penyaluran, release, false, address)).toBe(
+  expect(citeDataset(penyaluran, release, false, address).text).toBe(
     `${text} https://bansos.example/data/penyaluran/`,
   );
 });
 
 test("a citation of simulated data says so", () => {
-  expect(citation(penyaluran, release, true, undefined)).toContain(
+  expect(citeDataset(penyaluran, release, true, undefined).text).toContain(
     "Penyaluran per kecamatan [data simulasi].",
   );
 });
 
 test("an address on the reader's own machine is not cited", () => {
-  expect(citation(penyaluran, release, false, new URL("http://localhost:4321/data/penyaluran/"))).toBe(text);
+  expect(
+    citeDataset(penyaluran, release, false, new URL("http://localhost:4321/data/penyaluran/")).text,
+  ).toBe(text);
 });

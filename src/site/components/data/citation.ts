@@ -1,25 +1,34 @@
+import { asText, type CitedWork } from "#domain/citation";
 import { formatDate, reader } from "#messages";
 import type { DatasetDefinition, ReleaseManifest } from "#schemas";
 
+/** A work to cite, and its citation as a sentence. */
+export interface Citation {
+  readonly work: CitedWork;
+  readonly text: string;
+}
+
 /**
- * Returns the ready citation of a dataset: who, what, which release, when, licence.
+ * Returns the citation of a dataset: who, what, which release, when, licence.
  * The address ends it where the site has one; a site on the reader's own machine has none worth citing.
  */
-export function citation(
-  { title, producer }: DatasetDefinition,
+export function citeDataset(
+  { id, title, producer }: DatasetDefinition,
   release: Pick<ReleaseManifest, "id" | "published">,
   isSimulated: boolean,
   address: URL | undefined,
-): string {
+): Citation {
   const t = reader("data");
-  const text = t("citation", {
-    year: release.published.slice(0, 4),
-    title: title.id,
-    nature: isSimulated ? t("citationNature") : "",
-    producer: producer.id,
-    release: release.id,
-    date: formatDate(release.published),
-  });
-  const isPublic = address && address.hostname !== "localhost";
-  return isPublic ? text + t("citationAddress", { address: address.href }) : text;
+  const work: CitedWork = {
+    key: `bansos-terbuka-${id.replaceAll("_", "-")}-${release.id.replace(".", "-")}`,
+    title: `${title.id}${isSimulated ? t("citationNature") : ""}`,
+    publisher: "Bansos Terbuka",
+    issued: release.published,
+    version: release.id,
+    url: address && address.hostname !== "localhost" ? address.href : null,
+    accessed: null,
+    note: t("citationProducer", { producer: producer.id }),
+  };
+  const words = { producer: producer.id, release: release.id, date: formatDate(release.published) };
+  return { work, text: asText(work, [t("citationProducer", words), t("citationRelease", words)]) };
 }
