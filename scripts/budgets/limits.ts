@@ -19,7 +19,8 @@ export const limits: readonly Limit[] = [
   { name: "kecamatan", pages: /^\/wilayah\/\d\d\.\d\d\.\d\d\/$/, figure: "readable", bytes: 12_000 },
   {
     name: "kabupatenKota",
-    pages: /^\/wilayah\/\d\d\.\d\d\/(desil\/([a-z-]+\/)?|pendataan\/|arus\/|mutu\/)?$/,
+    pages:
+      /^\/wilayah\/\d\d\.\d\d\/(desil\/([a-z-]+\/)?|pendataan\/|arus\/|mutu\/|laporan\/(\d{4}-(T\d|\d\d)\/)?)?$/,
     figure: "readable",
     bytes: 14_000,
   },

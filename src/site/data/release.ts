@@ -49,6 +49,9 @@ export const withdrawnReleases = once(() =>
   ),
 );
 
+/** The manifests of withdrawn releases, newest first: they stay as they were and still tell which periods were new. */
+export const withdrawnManifests = once(() => withdrawnReleases().map(({ id }) => readManifest(id)));
+
 /** Returns the outcome of the audit that let the current release through. */
 export const currentAudit = once(() => publishedAudit.parse(JSON.parse(readReleased("audit.json"))));
 

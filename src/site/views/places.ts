@@ -1,4 +1,4 @@
-import type { PilotKecamatan, PilotRegion } from "#schemas";
+import type { PilotKecamatan, PilotRegion, ReleaseManifest } from "#schemas";
 
 /** Returns the address of a kabupaten/kota or kecamatan page. */
 export function placeAddress({ code }: Pick<PilotRegion | PilotKecamatan, "code">): string {
@@ -19,6 +19,22 @@ export function programSlug(program: string): string {
 /** Returns the address of the report on registration of a kabupaten/kota. */
 export function registrationAddress(city: Pick<PilotRegion, "code">): string {
   return `${placeAddress(city)}pendataan/`;
+}
+
+/** Returns the address of the list of periodic reports of a kabupaten/kota, or of the report on one period. */
+export function reportAddress(city: Pick<PilotRegion, "code">, period?: string): string {
+  const list = `${placeAddress(city)}laporan/`;
+  return period === undefined ? list : `${list}${period}/`;
+}
+
+/** Returns the address of the PDF of a report, beside its page. */
+export function reportPdfAddress(
+  city: Pick<PilotRegion, "code">,
+  period: string,
+  nature: ReleaseManifest["nature"],
+): string {
+  const mark = nature === "simulasi" ? "-simulasi" : "";
+  return `${reportAddress(city, period)}laporan-${city.code}-${period}${mark}.pdf`;
 }
 
 /** Returns the name of the place of a release on the page of releases: `2026-10-31.1` gives `rilis-2026-10-31-1`. */

@@ -40,7 +40,7 @@ function newPeriods({ changes }: ReleaseManifest, area: string): string[] {
 }
 
 /** A new dataset of an old period is news, not a correction. */
-const isCorrection = (area: string, period: string) => (change: DatasetChange) =>
+export const isCorrection = (area: string, period: string) => (change: DatasetChange) =>
   change.area === area &&
   change.kind !== "tambah" &&
   change.periods.some((one) => monthOrWhole(period).includes(one));

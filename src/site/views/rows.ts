@@ -1,6 +1,6 @@
 import { classKey } from "#domain/desil";
 import type { PublishedRow } from "#domain/indicator";
-import { latestPeriod } from "#domain/period";
+import { comparePeriods, latestPeriod } from "#domain/period";
 import type { DesilBound, DesilClass } from "#schemas";
 
 /** Which rows to keep: by exact value per column. */
@@ -10,6 +10,11 @@ type Where = Readonly<Record<string, string>>;
 export function where(rows: readonly PublishedRow[], wanted: Where): PublishedRow[] {
   const entries = Object.entries(wanted);
   return rows.filter((row) => entries.every(([column, value]) => row[column] === value));
+}
+
+/** Returns the rows of a period and of those before it: months up to a month, triwulan up to a triwulan. */
+export function upTo(rows: readonly PublishedRow[], period: string): PublishedRow[] {
+  return rows.filter(({ periode }) => comparePeriods(String(periode), period) <= 0);
 }
 
 /** Returns the periods that occur, in order. */
