@@ -1,13 +1,16 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { formatCount, reader } from "#messages";
-import { siteUrl } from "../config.ts";
+import { findChromium } from "../checks/chromium.ts";
+import { isCi, siteUrl } from "../config.ts";
 import { fingerprint, Stamp } from "../start/fingerprint.ts";
 import { inFreshFolder, replace } from "../start/fresh-folder.ts";
 import type { Progress } from "../start/progress.ts";
 import { buildPages } from "./astro.ts";
 import { precompress } from "./compress.ts";
 import { copyLatest } from "./latest.ts";
+import { printReports } from "./reports/print-reports.ts";
+import { openPrinter } from "./reports/printer.ts";
 
 const text = reader("commands");
 
@@ -28,6 +31,9 @@ const inputs = [
   "tsconfig.json",
 ];
 
+/** The address the pages are built for where no other is given, as in `astro.config.mjs`. */
+const localAddress = "http://localhost:4321";
+
 export interface SiteOptions {
   /** The folder of the project. */
   readonly folder: string;
@@ -40,16 +46,38 @@ export interface SiteOptions {
 export async function prepareSite({ folder, progress, force = false }: SiteOptions): Promise<void> {
   const target = path.join(folder, "dist");
   const stamp = new Stamp(path.join(folder, ".cache/site.sha256"));
-  const current = `${await fingerprint(folder, inputs)} ${siteUrl ?? ""}`;
+  const chromium = findChromium();
+  const current = `${await fingerprint(folder, inputs)} ${siteUrl ?? ""}${chromium === null ? "" : " pdf"}`;
   if (!force && existsSync(target) && stamp.matches(current)) return;
 
   await inFreshFolder(path.join(folder, ".cache"), "dist", async (fresh) => {
     await progress.stage(text("build.pages"), (note) =>
       buildPages(folder, fresh, (pages) => note(text("build.pagesSoFar", { pages: formatCount(pages) }))),
     );
+    await printInto(fresh, { folder, progress, chromium });
     await progress.stage(text("build.compress"), () => precompress(fresh));
     await copyLatest(fresh);
     await replace(target, fresh);
   });
   await stamp.write(current);
+}
+
+/** Without a browser the pages say how to print them, and the build says loudly that they do. */
+async function printInto(
+  site: string,
+  { folder, progress, chromium }: { folder: string; progress: Progress; chromium: string | null },
+): Promise<void> {
+  const { reports, printed } = await progress.stage(text("build.reports"), (note) =>
+    printReports({
+      folder: site,
+      cache: path.join(folder, ".cache/laporan"),
+      open: async () => (chromium === null ? null : openPrinter(chromium, site, siteUrl ?? localAddress)),
+      onPrinted: (done, of) =>
+        note(text("build.reportsSoFar", { done: formatCount(done), of: formatCount(of) })),
+    }),
+  );
+  if (printed === reports) return;
+  const warning = text("build.noPdf", { count: formatCount(reports - printed) });
+  if (isCi) throw new Error(warning);
+  progress.say(warning);
 }

@@ -43,6 +43,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   js: "text/javascript; charset=utf-8",
   json: "application/json",
   md: "text/markdown; charset=utf-8",
+  pdf: "application/pdf",
   parquet: "application/vnd.apache.parquet",
   svg: "image/svg+xml",
   txt: "text/plain; charset=utf-8",

@@ -29,13 +29,16 @@ export function siteManifest(release: string): ReleaseManifest {
 /** Returns where a released file is fetched from. */
 export const addressOf = (release: string, { path }: ReleasedFile) => `/unduh/rilis/${release}/${path}`;
 
-/** Returns the rows of a dataset as the latest release publishes them for a kabupaten/kota. */
-export function releasedRows(dataset: string, area: string): ReleasedRow[] {
-  const { latest } = siteReleases();
-  const file = siteManifest(latest).files.find(
+/** Returns the rows of a dataset as a release, the latest unless told, publishes them for a kabupaten/kota. */
+export function releasedRows(
+  dataset: string,
+  area: string,
+  release: string = siteReleases().latest,
+): ReleasedRow[] {
+  const file = siteManifest(release).files.find(
     (one) => one.dataset === dataset && one.area === area && one.format === "json",
   );
-  if (!file) throw new Error(`${latest} has no ${dataset} of ${area}`);
-  const { columns, rows } = releasedSlice.parse(JSON.parse(siteText(addressOf(latest, file))));
+  if (!file) throw new Error(`${release} has no ${dataset} of ${area}`);
+  const { columns, rows } = releasedSlice.parse(JSON.parse(siteText(addressOf(release, file))));
   return rows.map((cells) => Object.fromEntries(columns.map((name, index) => [name, cells[index] ?? null])));
 }
