@@ -1,0 +1,2 @@
+export * from "./class-mix.ts";
+export * from "./similarity.ts";
