@@ -5,6 +5,7 @@ export interface Limit {
   readonly name:
     | "kecamatan"
     | "kabupatenKota"
+    | "comparison"
     | "firstVisit"
     | "form"
     | "explorerBefore"
@@ -24,6 +25,7 @@ export const limits: readonly Limit[] = [
     figure: "readable",
     bytes: 14_000,
   },
+  { name: "comparison", pages: /^\/banding\//, figure: "readable", bytes: 14_000 },
   { name: "form", pages: /^\/sanggah\/$/, figure: "firstVisit", bytes: 30_000 },
   { name: "explorerBefore", pages: /^\/peta\/$/, figure: "scripts", bytes: 4_000 },
   { name: "explorer", pages: /^\/peta\/$/, figure: "allScripts", bytes: 130_000 },

@@ -68,7 +68,9 @@ export function fileHeaders(pathname: string): Record<string, string> {
 /** Files named by their content never change. A release can be withdrawn, and then its files must go within a day. */
 function cacheControl(pathname: string): string {
   if (/^\/(_astro|peta\/batas)\//.test(pathname)) return "public, max-age=31536000, immutable";
-  return /^\/(unduh\/rilis|peta\/irisan)\//.test(pathname) ? "public, max-age=86400" : "no-cache";
+  return /^\/(unduh\/rilis|peta\/irisan|banding\/angka)\//.test(pathname)
+    ? "public, max-age=86400"
+    : "no-cache";
 }
 
 function contentTypeOf(pathname: string): string | undefined {

@@ -10,6 +10,8 @@ const withTables = [
   kinds["island kecamatan"],
   kinds.kecamatan,
   kinds.dataset,
+  kinds["comparison of a kecamatan"],
+  kinds["comparison of cities"],
 ];
 const withFindings = [
   kinds.city,
@@ -18,6 +20,8 @@ const withFindings = [
   kinds["registration report"],
   kinds["island kecamatan"],
   kinds.kecamatan,
+  kinds["comparison of a kecamatan"],
+  kinds["comparison of cities"],
 ];
 
 describeInBrowser("without JavaScript", () => {

@@ -9,6 +9,7 @@ import {
   QrCode,
   SlopeLines,
   SmallTrends,
+  Spark,
   StackedBars,
   StateKey,
   StepKey,
@@ -16,7 +17,17 @@ import {
   TrendLines,
   Waterfall,
 } from "../charts/index.ts";
-import { longNames, mapLayout, mapSteps, profile, smallTrends, stateLabels, trend } from "./example-rows.ts";
+import {
+  longNames,
+  mapLayout,
+  mapSteps,
+  mix,
+  mixLabels,
+  profile,
+  smallTrends,
+  stateLabels,
+  trend,
+} from "./example-rows.ts";
 
 /** A chart as a test draws it: plain figures, long names, missing values. */
 export interface ChartExample {
@@ -67,6 +78,29 @@ export const chartExamples: readonly ChartExample[] = [
         toLabel="T3"
         format={formatPercent}
       />
+    ),
+  },
+  {
+    name: "line the size of a word",
+    chart: (
+      <Spark
+        title="Cakupan di Hiri: 68,7 %, –, dan 68,6 %"
+        values={[0.687, null, 0.686]}
+        range={[0.6, 0.9]}
+      />
+    ),
+  },
+  {
+    name: "line of equal values",
+    chart: <Spark title="Cakupan di Moti: 70 % dan 70 %" values={[0.7, 0.7]} range={[0.7, 0.7]} />,
+  },
+  {
+    name: "class mix",
+    chart: (
+      <>
+        <StateKey id="sk" entries={mixLabels} />
+        <StackedBars id="s" title="Susunan kelas desil di Batang Dua dan Hiri" rows={mix} scale="share" />
+      </>
     ),
   },
   {

@@ -44,6 +44,20 @@ export const profile: readonly BarRow[] = [
   { label: "Tanpa desil", parts: [], note: "kelayakan belum bisa dinilai" },
 ];
 
+const classes = (...families: number[]): StatePart[] =>
+  (["poorest", "poor", "border", "above", "unranked"] as const).map((state, index) => ({
+    state,
+    label: ["Desil 1–2", "Desil 3–4", "Desil 5", "Desil 6–10", "Tanpa desil"][index] ?? "",
+    value: families[index] ?? 0,
+  }));
+
+export const mixLabels = classes().map(({ state, label }) => ({ state, label }));
+
+export const mix: readonly BarRow[] = [
+  { label: "Batang Dua", parts: classes(170, 180, 95, 319, 115) },
+  { label: "Hiri", parts: classes(165, 140, 0, 405, 115) },
+];
+
 const square = (west: number, south: number): [number, number][] => [
   [west, south],
   [west, south + 1],

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { across, down } from "./across.ts";
-import { stretches } from "./TrendLines.tsx";
+import { stretches } from "./stretches.ts";
 
 export interface SmallTrend {
   readonly label: string;

@@ -1,4 +1,3 @@
-import { scaleLinear } from "d3-scale";
 import { formatCount } from "#messages";
 import { across } from "./across.ts";
 import { BarHead } from "./BarHead.tsx";
@@ -71,7 +70,7 @@ interface PartsProps {
 }
 
 function BarParts({ id, parts, y, all }: PartsProps) {
-  const x = scaleLinear([0, all], [0, 100]);
+  const x = (families: number) => (families / all) * 100;
   return placeParts(parts).map(({ state, value, before }) => {
     const width = x(value);
     return (

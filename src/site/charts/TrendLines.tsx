@@ -2,6 +2,7 @@ import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { across, down } from "./across.ts";
 import { spreadLabels } from "./spread-labels.ts";
+import { stretches } from "./stretches.ts";
 
 export interface TrendSeries {
   readonly label: string;
@@ -103,23 +104,4 @@ export function TrendLines({ title, periods, series, format, formatTick }: Props
 export function isNamed(index: number, count: number): boolean {
   if (count <= 5 || index === count - 1) return true;
   return index % 3 === 0 && index < count - 2;
-}
-
-interface TrendPoint {
-  readonly index: number;
-  readonly value: number;
-}
-
-/** Returns the pieces of a line: from each period with a value to the next, where that has one too. */
-export function stretches(values: readonly (number | null)[]): [TrendPoint, TrendPoint][] {
-  return values.slice(1).flatMap((to, index): [TrendPoint, TrendPoint][] => {
-    const from = values[index];
-    if (from === null || from === undefined || to === null) return [];
-    return [
-      [
-        { index, value: from },
-        { index: index + 1, value: to },
-      ],
-    ];
-  });
 }

@@ -3,7 +3,8 @@ import { placeSteps } from "./Funnel.tsx";
 import { tilesPath } from "./HundredTiles.tsx";
 import { placeSlopes } from "./SlopeLines.tsx";
 import { placeParts } from "./StackedBars.tsx";
-import { isNamed, stretches } from "./TrendLines.tsx";
+import { stretches } from "./stretches.ts";
+import { isNamed } from "./TrendLines.tsx";
 
 describe("a funnel", () => {
   const step = (value: number | null) => ({ label: String(value), value, words: "" });

@@ -10,6 +10,7 @@ export { QrCode } from "./QrCode.tsx";
 export { ReasonPatterns } from "./ReasonPatterns.tsx";
 export { SlopeLines, type SlopeRow } from "./SlopeLines.tsx";
 export { type SmallTrend, SmallTrends } from "./SmallTrends.tsx";
+export { Spark } from "./Spark.tsx";
 export { type BarRow, StackedBars } from "./StackedBars.tsx";
 export { StateKey } from "./StateKey.tsx";
 export { StepKey } from "./StepKey.tsx";

@@ -11,7 +11,12 @@ export interface ChartState {
     | "unregistered"
     | "stock"
     | "entered"
-    | "left";
+    | "left"
+    | "poorest"
+    | "poor"
+    | "border"
+    | "above"
+    | "unranked";
   readonly className: string;
   readonly pattern: "plain" | "stripe" | "dots";
   /** Class of words written on it. */
@@ -30,6 +35,11 @@ export const chartStates: Readonly<Record<ChartState["id"], ChartState>> = {
   stock: { id: "stock", className: "t3", pattern: "plain", wordsClass: "" },
   entered: { id: "entered", className: "t5", pattern: "plain", wordsClass: "on" },
   left: { id: "left", className: "t4", pattern: "stripe", wordsClass: "in" },
+  poorest: { id: "poorest", className: "t5", pattern: "plain", wordsClass: "on" },
+  poor: { id: "poor", className: "t3", pattern: "plain", wordsClass: "" },
+  border: { id: "border", className: "t2", pattern: "dots", wordsClass: "" },
+  above: { id: "above", className: "t1", pattern: "plain", wordsClass: "" },
+  unranked: { id: "unranked", className: "so", pattern: "stripe", wordsClass: "in" },
 };
 
 /** One part of a bar: which state and how many families. */

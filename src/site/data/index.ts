@@ -1,4 +1,5 @@
 export { cityOutlines } from "./boundaries.ts";
+export * from "./compare.ts";
 export * from "./explorer.ts";
 export * from "./objection.ts";
 export * from "./officers.ts";

@@ -35,6 +35,10 @@ export function reportPdfAddress(
 ): string {
   const mark = nature === "simulasi" ? "-simulasi" : "";
   return `${reportAddress(city, period)}laporan-${city.code}-${period}${mark}.pdf`;
+
+/** Returns the address of the page that compares an area with those most like it. */
+export function compareAddress(code: string): string {
+  return `/banding/${code}/`;
 }
 
 /** Returns the name of the place of a release on the page of releases: `2026-10-31.1` gives `rilis-2026-10-31-1`. */

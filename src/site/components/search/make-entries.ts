@@ -29,6 +29,7 @@ export interface SearchSources {
 /** Pages by their address; their names are texts of the search. */
 export const searchablePages = [
   "/wilayah/",
+  "/banding/",
   "/kelayakan/",
   "/sanggah/",
   "/sanggah/lacak/",

@@ -1,14 +1,18 @@
 import { figureText } from "#messages/figure";
 import type { SavedFormat } from "./save.ts";
 
-/** Puts buttons below every figure that save what is seen; without script the links to the files stay. */
-for (const figure of document.querySelectorAll<HTMLElement>("figure[data-release]")) {
-  const formats: SavedFormat[] = [
-    ...(figure.querySelector("table") ? (["csv"] as const) : []),
-    ...(figure.querySelector("svg[role=img]") ? (["png", "svg"] as const) : []),
-  ];
-  if (formats.length > 0) (figure.querySelector(".provenance") ?? figure).append(offer(figure, formats));
+/** Puts buttons below every figure within `place` that save what is seen; without script the links to the files stay. */
+export function offerSaving(place: ParentNode): void {
+  for (const figure of place.querySelectorAll<HTMLElement>("figure[data-release]")) {
+    const formats: SavedFormat[] = [
+      ...(figure.querySelector("table") ? (["csv"] as const) : []),
+      ...(figure.querySelector("svg[role=img]") ? (["png", "svg"] as const) : []),
+    ];
+    if (formats.length > 0) (figure.querySelector(".provenance") ?? figure).append(offer(figure, formats));
+  }
 }
+
+offerSaving(document);
 
 function offer(figure: HTMLElement, formats: readonly SavedFormat[]): HTMLElement {
   const group = document.createElement("p");

@@ -8,6 +8,7 @@ import { PlaceIndex } from "../../components/search/place-index.ts";
 
 export interface IndexAddresses {
   readonly first: string;
+  /** Empty where only what has figures is looked for. */
   readonly national: string;
 }
 
@@ -24,6 +25,7 @@ export async function loadIndex({ first, national }: IndexAddresses): Promise<Lo
   const index = new PlaceIndex();
   const { entries } = (await keptOrFetched(first)) as FirstPart;
   await index.add(entries.map(unpackEntry));
+  if (national === "") return { index, whole: Promise.resolve(true) };
   const whole = keptOrFetched(national)
     .then((part) => index.add(nationalEntries(part as NationalPart)))
     .then(

@@ -4,7 +4,7 @@ import type { Answer, Find } from "../../components/search/place-index.ts";
 import { byId, h } from "../objection/dom.ts";
 import { isSaidByType } from "./find-words.ts";
 import { keepSearchPage } from "./keep-search-page.ts";
-import type { SearchView } from "./search-box.ts";
+import type { SearchView } from "./search-view.ts";
 
 const mostPerGroup = 10;
 

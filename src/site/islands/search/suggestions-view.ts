@@ -3,7 +3,7 @@ import type { Entry } from "../../components/search/entry.ts";
 import type { Answer } from "../../components/search/place-index.ts";
 import { h } from "../objection/dom.ts";
 import { findWords } from "./find-words.ts";
-import type { SearchView } from "./search-box.ts";
+import type { SearchView } from "./search-view.ts";
 
 const shown = 7;
 
