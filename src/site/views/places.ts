@@ -35,6 +35,7 @@ export function reportPdfAddress(
 ): string {
   const mark = nature === "simulasi" ? "-simulasi" : "";
   return `${reportAddress(city, period)}laporan-${city.code}-${period}${mark}.pdf`;
+}
 
 /** Returns the address of the page that compares an area with those most like it. */
 export function compareAddress(code: string): string {

@@ -5,6 +5,7 @@ import { DataTable } from "../DataTable.tsx";
 import { classMix } from "./class-mix.ts";
 import type { ComparedArea, CompareFacts } from "./compared-area.ts";
 import { listed } from "./sentences.ts";
+import { VerifyLinks } from "./VerifyLinks.tsx";
 
 interface Props {
   areas: readonly ComparedArea[];
@@ -46,6 +47,12 @@ export function MixFigure({ areas, facts }: Props) {
             </div>
           ))}
         </dl>
+        <VerifyLinks
+          links={areas.flatMap(({ code, name, mix: own }) =>
+            own ? { dataset: "penyaluran", area: code, place: name, period: own.period } : [],
+          )}
+          release={facts.release}
+        />
       </div>
     </figure>
   );
