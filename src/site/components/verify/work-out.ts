@@ -10,6 +10,8 @@ export interface WorkedOut {
   readonly sums: readonly (number | null)[];
   /** In the order of `ratios`. */
   readonly measures: readonly Measure[];
+  /** Code of the reason that a row gives for its empty cells, null where none does. */
+  readonly reason: string | null;
 }
 
 /**
@@ -27,6 +29,7 @@ export function workOut(table: VerifyTable, rows: readonly FileRow[]): WorkedOut
         keys: JSON.parse(keys) as (string | null)[],
         sums: table.summed.map((name) => sumOf(group, name)),
         measures: table.ratios.map(({ numerator, denominator }) => ratioOf(group, numerator, denominator)),
+        reason: group.map(({ alasan_kosong }) => alasan_kosong).find(isReason) ?? null,
       }),
     ),
   );
@@ -41,6 +44,8 @@ function asPublished(table: VerifyTable, cells: FileRow["cells"]): PublishedRow 
     ]),
   );
 }
+
+const isReason = (value: unknown): value is string => typeof value === "string";
 
 const withoutArea = (row: PublishedRow): PublishedRow => ({ ...row, kode_wilayah: null });
 
