@@ -25,6 +25,9 @@ export type CountCommand =
       readonly list: string;
       readonly area: string;
       readonly map: string | null;
+      readonly sheet: string | null;
+      /** Row of the header, the first row of the file being 1. */
+      readonly headerRow: number | null;
       readonly isAgreed: boolean;
     }
   | {
@@ -47,7 +50,7 @@ export function readArguments(given: readonly string[]): CountCommand | string {
   if (!list || more.length > 0) return text("count.cli.no_list");
   if (!values.area) return text("count.cli.no_area");
   const { area, map = null } = values;
-  if (values.guess) return { kind: "guess", list, area, map, isAgreed: values.yes };
+  if (values.guess) return guess(values, { list, area, map });
   if (map === null) return text("count.cli.no_map");
   const periods = values.period?.split(",").map((period) => period.trim()) ?? [];
   if (periods.length === 0 || periods.includes("")) return text("count.cli.no_period");
@@ -71,6 +74,16 @@ export function readArguments(given: readonly string[]): CountCommand | string {
 
 type Parsed = Exclude<ReturnType<typeof parse>, string>;
 
+function guess(
+  { sheet = null, header, yes: isAgreed }: Parsed["values"],
+  given: { readonly list: string; readonly area: string; readonly map: string | null },
+): CountCommand | string {
+  const headerRow = header === undefined ? null : Number(header);
+  if (headerRow !== null && !(Number.isSafeInteger(headerRow) && headerRow > 0))
+    return text("count.cli.bad_header");
+  return { kind: "guess", ...given, sheet, headerRow, isAgreed };
+}
+
 function generate(values: Parsed["values"], area: string): CountCommand | string {
   const families = Number(values.families);
   if (!Number.isSafeInteger(families) || families < 1) return text("count.cli.no_families");
@@ -90,6 +103,7 @@ function parse(given: readonly string[]) {
         faults: { type: "boolean", default: false },
         generate: { type: "string" },
         guess: { type: "boolean", default: false },
+        header: { type: "string" },
         json: { type: "boolean", default: false },
         map: { type: "string" },
         out: { type: "string" },
@@ -98,6 +112,7 @@ function parse(given: readonly string[]) {
         replace: { type: "boolean", default: false },
         report: { type: "string" },
         seed: { type: "string" },
+        sheet: { type: "string" },
         tolerate: { type: "string" },
         yes: { type: "boolean", default: false },
       },

@@ -57,7 +57,7 @@ function tell({ stage, rows }: CountProgress, note: Note): void {
 /** The report of every period is written; on screen the last one stands for all, since the list is the same. */
 function print(result: CountResult, { isLast }: { isLast: boolean }): void {
   if (result.report && (isLast || result.outcome === "refused"))
-    console.log(`\n${reportText(result.report)}`);
+    console.log(`\n${reportText(result.report).replaceAll("**", "")}`);
   if (result.outcome === "refused") {
     for (const one of result.problems) console.error(formatProblem(one));
     console.error(text("count.cli.refused"));

@@ -11,9 +11,14 @@ const text = reader("pipeline");
 
 /** Proposes a mapping, asks where it is not sure, and writes it; returns the exit code. */
 export async function runGuess(command: Extract<CountCommand, { kind: "guess" }>): Promise<number> {
-  const { list, area, map, isAgreed } = command;
+  const { list, area, map, sheet, headerRow, isAgreed } = command;
   const found = await progressTo(process.stdout).stage(text("count.cli.guessing"), () =>
-    guessMapping({ list, area }),
+    guessMapping({
+      list,
+      area,
+      ...(sheet === null ? {} : { sheet }),
+      ...(headerRow === null ? {} : { headerRow }),
+    }),
   );
   if (!found.ok) {
     for (const one of found.problems) console.error(formatProblem(one));

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { isTriwulan, periodBefore } from "#domain/period";
 import { type InputProblem, monthPeriod, triwulanPeriod } from "#schemas";
 import { maskPersonNumbers, type Outcome, problem, refusal, success } from "../problems/index.ts";
-import { countNotes } from "./count-notes.ts";
+import { countNotes, passedNote } from "./count-notes.ts";
 import { duplicateFindings } from "./duplicate-findings.ts";
 import { type FamilyStore, withFamilyStore } from "./family-store.ts";
 import { findingBook } from "./finding-book.ts";
@@ -118,7 +118,10 @@ async function count(
     hasil: faults.length === 0 ? ("ditulis" as const) : ("tidak_ditulis" as const),
     keluarga: await store.families(),
     keluarga_per_kecamatan: families,
-    catatan: countNotes(mapping, reference.programs, settings, differingPeriods(place, tables)),
+    catatan: [
+      ...passedNote(read.value),
+      ...countNotes(mapping, reference.programs, settings, differingPeriods(place, tables)),
+    ],
     temuan,
   };
   return success({ report, tables, faults });

@@ -1,8 +1,19 @@
 import { comparePeriods, isTriwulan } from "#domain/period";
+import { formatCount } from "#messages";
 import type { ListMapping, ProgramList } from "#schemas";
 import { text } from "../problems/index.ts";
 import { mappedPrograms } from "./find-columns.ts";
 import type { CountSettings } from "./options.ts";
+import type { ReadList } from "./read-list.ts";
+
+const shownRows = 10;
+
+/** Returns which rows were taken for totals and signatures. */
+export function passedNote({ passed }: ReadList): string[] {
+  if (passed.length === 0) return [];
+  const rows = passed.slice(0, shownRows).join(", ") + (passed.length > shownRows ? ", ..." : "");
+  return [text("count.note.passed", { count: formatCount(passed.length), rows })];
+}
 
 /** Returns what a reader of the counts must know of how they were made. */
 export function countNotes(

@@ -4,7 +4,7 @@ export type Consequence = "disisihkan" | "digabung" | "dihitung";
 /** Everything the quality report can find, with what it leads to; the texts are `count.finding.<code>`. */
 export const findingKinds = {
   kk_lost: "disisihkan",
-  nik_lost: "disisihkan",
+  nik_lost: "dihitung",
   kk_form: "disisihkan",
   kk_needed: "disisihkan",
   kecamatan_missing: "disisihkan",

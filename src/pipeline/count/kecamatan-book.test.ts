@@ -21,6 +21,8 @@ test.each([
   ["Kec. Ternate Selatan", "82.71.02"],
   ["Kecamatan Kota Ternate Selatan", "82.71.02"],
   ["Pulau Ternate", "82.71.01"],
+  ["P. Ternate", "82.71.01"],
+  ["Pl. Batang Dua", "82.71.05"],
   ["Batang Dua", "82.71.05"],
   ["Mayau", "82.71.05"],
   ["hiri", "82.71.07"],

@@ -56,4 +56,5 @@ const withoutKind = (name: string) => name.replace(/^(kota|kabupaten|pulau) /i, 
 const nameKey = (name: string) =>
   officeWord(name)
     .replace(/^kec(amatan)?\b[. ]*/, "")
+    .replace(/^pu?l?[. ]+(?=\p{L}{2})/u, "pulau")
     .replace(/[^\p{L}\p{N}]/gu, "");

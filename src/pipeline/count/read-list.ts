@@ -1,8 +1,8 @@
 import type { ListMapping } from "#schemas";
-import { BrokenTable, type OfficeTable, readOfficeTable } from "../office/index.ts";
+import { BrokenTable, isBlank, type OfficeRow, type OfficeTable, readOfficeTable } from "../office/index.ts";
 import { type Outcome, refusal, success } from "../problems/index.ts";
 import type { FamilyStore } from "./family-store.ts";
-import { findColumns } from "./find-columns.ts";
+import { type ColumnPlace, findColumns } from "./find-columns.ts";
 import type { FindingBook } from "./finding-book.ts";
 import type { NumberTally } from "./number-reader.ts";
 import type { CountReference } from "./reference.ts";
@@ -14,6 +14,8 @@ export interface ReadList {
   readonly table: OfficeTable;
   readonly rows: number;
   readonly counted: number;
+  /** Rows passed over because nothing in them says that a family is meant: totals, signatures. */
+  readonly passed: readonly number[];
   readonly numbers: { readonly kk: NumberTally; readonly nik: NumberTally };
 }
 
@@ -39,8 +41,14 @@ export async function readList(
   const { read, numbers } = rowReader(mapping, place.value, reference, periodEnd);
   let rows = 0;
   let counted = 0;
+  const passed: number[] = [];
+  const isFamily = familyTest(mapping, place.value);
   try {
     for await (const row of table.rows) {
+      if (!isFamily(row)) {
+        passed.push(row.row);
+        continue;
+      }
       const { encoded, findings } = read(row);
       rows += 1;
       if (encoded) {
@@ -54,7 +62,15 @@ export async function readList(
     if (!(error instanceof BrokenTable)) throw error;
     return refusal(error.problem);
   }
-  return success({ table, rows, counted, numbers });
+  return success({ table, rows, counted, passed, numbers });
+}
+
+/** A row is of a family where its number, its kecamatan or its desil is filled. */
+function familyTest({ kk, nik, kecamatan, desil }: ListMapping, place: ColumnPlace) {
+  const named = [kk, nik, kecamatan.kolom, desil.kolom].flatMap((name) =>
+    name === null ? [] : [place(name)],
+  );
+  return ({ cells }: OfficeRow) => named.some((position) => !isBlank(cells[position] ?? null));
 }
 
 /** Opens a list the way its mapping says. */

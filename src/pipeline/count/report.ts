@@ -109,9 +109,13 @@ function findingLines(finding: ReportedFinding): string[] {
   const hidden = groups.length > 0 ? (jumlah_kelompok ?? 0) - groups.length : rows - shown.length;
   const more = hidden > 0 ? text("count.report.more", { count: formatCount(hidden) }) : "";
   return [
-    `- **${formatCount(rows)}** ${text("count.report.rows")}: ${arti} ${tindakan}`,
+    rows === 0
+      ? `- ${arti} ${tindakan}`
+      : `- **${formatCount(rows)}** ${text("count.report.rows")}: ${arti} ${tindakan}`,
     ...(shown.length > 0 ? [`  ${text("count.report.row_numbers")}: ${shown.join(", ")}${more}`] : []),
-    ...(kata ?? []).map(({ kata: word, baris: seen }) => `  "${word}": ${formatCount(seen)}`),
+    ...(kata ?? [])
+      .filter(({ kata: word }) => word !== "")
+      .map(({ kata: word, baris: seen }) => `  "${word}": ${formatCount(seen)}`),
   ];
 }
 

@@ -82,7 +82,7 @@ async function tableOf(
   const header = findHeader(sample, options);
   if (!header) {
     await raw.rows.return();
-    return refusal(problem("office_no_header", { file }));
+    return refusal(problem("office_no_header", { file, value: raw.sheet ?? null }));
   }
   const data = sample.slice(header.dataFrom);
   const row = sample[header.index]?.row ?? 1;

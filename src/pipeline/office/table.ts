@@ -64,6 +64,8 @@ export interface RawRows {
   readonly notes: readonly OfficeNote[];
   /** Names given by the format itself; null where a row holds them. */
   readonly names: readonly string[] | null;
+  /** Sheet of a workbook that the rows are of. */
+  readonly sheet?: string;
 }
 
 /** Thrown while rows are read from a file that turns out to be broken. */

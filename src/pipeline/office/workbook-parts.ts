@@ -15,15 +15,7 @@ export async function workbookParts(zip: Buffer, sheet: string): Promise<Workboo
   const parts = zipParts(zip);
   if (!parts) return null;
   const workbook = await wholeText(zip, parts.get("xl/workbook.xml"));
-  const relations = await wholeText(zip, parts.get("xl/_rels/workbook.xml.rels"));
-  const tag = [...workbook.matchAll(/<sheet\s[^>]*>/g)]
-    .map(([one]) => one)
-    .find((one) => unescaped(attribute(one, "name")) === sheet);
-  const id = attribute(tag ?? "", "r:id");
-  const relation = [...relations.matchAll(/<Relationship\s[^>]*>/g)].find(
-    ([one]) => attribute(one, "Id") === id,
-  );
-  const part = id === "" ? undefined : parts.get(pathOf(attribute(relation?.[0] ?? "", "Target")));
+  const part = (await sheetParts(zip, parts, workbook)).get(sheet);
   if (!part) return null;
   return {
     sheet: part,
@@ -31,6 +23,38 @@ export async function workbookParts(zip: Buffer, sheet: string): Promise<Workboo
     dateStyles: dateStyles(await wholeText(zip, parts.get("xl/styles.xml"))),
     is1904: /<workbookPr\s[^>]*date1904="(1|true)"/.test(workbook),
   };
+}
+
+/** Returns the sheet that takes most room: beside instructions and summaries that is the list itself. */
+export async function largestSheet(zip: Buffer, sheets: readonly string[]): Promise<string | null> {
+  const parts = zipParts(zip);
+  if (!parts) return null;
+  const found = await sheetParts(zip, parts, await wholeText(zip, parts.get("xl/workbook.xml")));
+  const sizeOf = (name: string) => {
+    const part = found.get(name);
+    return part ? part.end - part.start : 0;
+  };
+  return sheets.reduce((best, name) => (sizeOf(name) > sizeOf(best) ? name : best), sheets[0] ?? "") || null;
+}
+
+async function sheetParts(
+  zip: Buffer,
+  parts: ReadonlyMap<string, ZipPart>,
+  workbook: string,
+): Promise<Map<string, ZipPart>> {
+  const relations = await wholeText(zip, parts.get("xl/_rels/workbook.xml.rels"));
+  const targets = new Map(
+    [...relations.matchAll(/<Relationship\s[^>]*>/g)].map(([tag]) => [
+      attribute(tag, "Id"),
+      attribute(tag, "Target"),
+    ]),
+  );
+  return new Map(
+    [...workbook.matchAll(/<sheet\s[^>]*>/g)].flatMap(([tag]): [string, ZipPart][] => {
+      const part = parts.get(pathOf(targets.get(attribute(tag, "r:id")) ?? ""));
+      return part ? [[unescaped(attribute(tag, "name")), part]] : [];
+    }),
+  );
 }
 
 const pathOf = (target: string) => (target.startsWith("/") ? target.slice(1) : `xl/${target}`);

@@ -4,11 +4,11 @@ import { streamXlsxRows } from "hucre/xlsx";
 import { type Outcome, problem, refusal, success, text } from "../problems/index.ts";
 import { CutSheet, sheetRows } from "./sheet-rows.ts";
 import { BrokenTable, type OfficeNote, type OfficeOptions, type OfficeRow, type RawRows } from "./table.ts";
-import { workbookParts } from "./workbook-parts.ts";
+import { largestSheet, workbookParts } from "./workbook-parts.ts";
 import { sheetNames } from "./xlsx-sheets.ts";
 import { partText } from "./zip-parts.ts";
 
-/** Returns the rows of one sheet of an XLSX file: the one that was given, else the first that can be seen. */
+/** Returns the rows of one sheet of an XLSX file: the one that was given, else the largest that can be seen. */
 export async function xlsxRows(
   path: string,
   file: string,
@@ -17,7 +17,7 @@ export async function xlsxRows(
   const workbook = await readFile(path);
   const sheets = sheetsIn(workbook);
   if (sheets.length === 0) return refusal(problem("office_broken_workbook", { file }));
-  const sheet = options.sheet ?? sheets[0] ?? "";
+  const sheet = options.sheet ?? (await largestSheet(workbook, sheets)) ?? sheets[0] ?? "";
   if (!sheets.includes(sheet))
     return refusal(problem("office_no_sheet", { file, value: sheet }, { sheets: sheets.join(", ") }));
   const others = sheets.filter((name) => name !== sheet);
@@ -32,7 +32,7 @@ export async function xlsxRows(
       text: text("office.other_sheets", { sheets: others.join(", ") }),
       isGuess: false,
     });
-  return success({ rows: rowsOf(workbook, sheet, file), notes, names: null });
+  return success({ rows: rowsOf(workbook, sheet, file), notes, names: null, sheet });
 }
 
 function sheetsIn(workbook: Uint8Array): string[] {

@@ -1,4 +1,5 @@
 import {
+  isBlank,
   type OfficeCell,
   type OfficeTable,
   officeWord,
@@ -11,6 +12,8 @@ import { desilReader } from "../words.ts";
 
 const profiledRows = 20_000;
 const mostWords = 40;
+/** Totals and signatures below a list fill less than one cell in so many of what its families do. */
+const shareOfFamily = 3;
 
 /** What the first rows of a column say of it. Of what people are called it keeps nothing. */
 export interface ColumnProfile {
@@ -59,7 +62,11 @@ export async function profileColumns(table: OfficeTable, book: KecamatanBook): P
     }),
   );
   let rows = 0;
+  let fullest = 0;
   for await (const { cells } of table.rows) {
+    const filled = cells.filter((cell) => !isBlank(cell)).length;
+    fullest = Math.max(fullest, filled);
+    if (filled * shareOfFamily < fullest) continue;
     for (const profile of open) look(profile, cells[profile.position] ?? null, book);
     rows += 1;
     if (rows === profiledRows) break;

@@ -13,6 +13,9 @@ import { mappingOf } from "./to-mapping.ts";
 export interface GuessOptions {
   readonly list: string;
   readonly area: string;
+  /** Sheet of a workbook and row of the header, where they are not to be found. */
+  readonly sheet?: string;
+  readonly headerRow?: number;
   readonly referenceFolder?: string;
   readonly policyFolder?: string;
 }
@@ -34,30 +37,38 @@ export async function guessMapping(options: GuessOptions): Promise<Outcome<Guess
   const { referenceFolder = defaultFolders.reference, policyFolder = defaultFolders.policy } = options;
   const reference = countReference(options.area, { reference: referenceFolder, policy: policyFolder });
   if (!reference.ok) return reference;
-  const table = await openList(options.list, { berkas: {} });
+  const { sheet, headerRow } = options;
+  const berkas: ListMapping["berkas"] = {
+    ...(sheet === undefined ? {} : { lembar: sheet }),
+    ...(headerRow === undefined ? {} : { baris_judul: headerRow }),
+  };
+  const table = await openList(options.list, { berkas });
   if (!table.ok) return table;
   try {
     const profiles = await profileColumns(table.value, reference.value.kecamatan);
-    return success(guessFrom(table.value.notes, profiles, new Map()));
+    return success(guessFrom({ notes: table.value.notes, profiles, berkas }, new Map()));
   } catch (error) {
     if (!(error instanceof BrokenTable)) throw error;
     return refusal(error.problem);
   }
 }
 
-function guessFrom(
-  notes: readonly OfficeNote[],
-  profiles: readonly ColumnProfile[],
-  forced: ForcedChoices,
-): Guess {
+interface Looked {
+  readonly notes: readonly OfficeNote[];
+  readonly profiles: readonly ColumnProfile[];
+  readonly berkas: ListMapping["berkas"];
+}
+
+function guessFrom(looked: Looked, forced: ForcedChoices): Guess {
+  const { notes, profiles, berkas } = looked;
   const choices = proposeColumns(profiles, forced);
   return {
     notes,
     columns: profiles.map(({ name }) => name),
     choices,
-    mapping: mappingOf(choices),
+    mapping: mappingOf(choices, berkas),
     unknownWords: choices.flatMap(unknownWords),
-    choose: (more) => guessFrom(notes, profiles, new Map([...forced, ...more])),
+    choose: (more) => guessFrom(looked, new Map([...forced, ...more])),
   };
 }
 

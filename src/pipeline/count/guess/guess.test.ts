@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import { listMapping } from "#schemas";
 import { temporaryFolder } from "../../tests/small.ts";
@@ -62,6 +63,50 @@ test("columns are found by their usual names, words are sorted into yes and no, 
   const kk = choices.find(({ field }) => field === "kk");
   expect(kk).toMatchObject({ confidence: "tinggi", reasons: ["judul kolomnya cocok", "100 % isinya cocok"] });
   expect(choices.find(({ field }) => field === "SEMBAKO")?.confidence).not.toBe("tinggi");
+});
+
+test("letters set apart are one word, and what stands below the list says nothing of it", async () => {
+  const below = [
+    ["Jumlah", "", "", "", "", "", "", "", "16", "10"],
+    ["", "", "", "", "", "", "", "", "Kepala Dinas", ""],
+  ];
+  const { mapping, choices } = await guessOf(
+    header.map((name) => (name === "NIK" ? "N I K" : name)),
+    [...people, ...below],
+  );
+  expect(choices.find(({ field }) => field === "nik")).toMatchObject({ confidence: "tinggi" });
+  expect(mapping?.program.PKH).toMatchObject({ ya: ["v"], tidak: [""] });
+});
+
+test("the sheet and the header that were named are taken, and kept in the mapping", async () => {
+  const folder = temporaryFolder();
+  const list = join(folder, "daftar.xlsx");
+  const rows = [header, ...people].map((cells) => [...cells]);
+  const sheets = [
+    { name: "Petunjuk", rows: [["Cara mengisi"], ["Isi lembar KPM"]] },
+    { name: "KPM", rows },
+    { name: "Rekap", rows: [["Kecamatan", "Desil"], ...rows.slice(0, 3).map((row) => [row[4], row[5]])] },
+  ];
+  writeFileSync(
+    list,
+    await writeXlsx({
+      sheets: sheets.map(({ name, rows: own }) => ({
+        name,
+        rows: own.map((row) => row.map((cell) => cell ?? null)),
+      })),
+    }),
+  );
+  const guessed = await guessMapping({ list, area });
+  expect(guessed.ok && guessed.value.mapping).toMatchObject({ berkas: {}, kk: "No. Kartu Keluarga" });
+  const named = await guessMapping({ list, area, sheet: "Rekap", headerRow: 1 });
+  expect(named.ok && named.value.mapping).toMatchObject({
+    berkas: { lembar: "Rekap", baris_judul: 1 },
+    kecamatan: { kolom: "Kecamatan" },
+  });
+  const wrong = await guessMapping({ list, area, sheet: "Petunjuk" });
+  expect(!wrong.ok && wrong.problems.map(({ rule, value }) => [rule, value])).toEqual([
+    ["office_no_header", "Petunjuk"],
+  ]);
 });
 
 test("numbers and kecamatan are found by their values where the header says nothing, and that is not sure", async () => {

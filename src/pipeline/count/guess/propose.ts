@@ -16,6 +16,9 @@ export interface Choice {
 /** Columns the operator has chosen; null means that the list has none. */
 export type ForcedChoices = ReadonlyMap<Field, string | null>;
 
+/** `N I K`: letters set apart for looks. */
+const spacedLetters = /\b(\p{L}) (?=\p{L}\b)/gu;
+
 const goodFit = 0.8;
 const poorFit = 0.4;
 const sureFit = 0.95;
@@ -55,7 +58,7 @@ function bestByHeader(
   taken: ReadonlySet<string>,
 ): Choice {
   const named = profiles.filter(({ name }) => {
-    const word = officeWord(name);
+    const word = officeWord(name).replace(spacedLetters, "$1");
     return !taken.has(name) && header.test(word) && !not?.test(word);
   });
   const ranked = named

@@ -14,7 +14,10 @@ const repeatedKk = 0.85;
 const simulatedNature = 0.5;
 
 /** Returns the mapping that the choices amount to, or null where kecamatan or desil has no column. */
-export function mappingOf(choices: readonly Choice[]): ListMapping | null {
+export function mappingOf(
+  choices: readonly Choice[],
+  berkas: ListMapping["berkas"] = {},
+): ListMapping | null {
   const chosen = new Map(choices.map(({ field, profile }) => [field, profile]));
   const of = (field: Field): ColumnProfile | null => chosen.get(field) ?? null;
   const [kk, nik, kecamatan, desil] = [of("kk"), of("nik"), of("kecamatan"), of("desil")];
@@ -24,7 +27,7 @@ export function mappingOf(choices: readonly Choice[]): ListMapping | null {
     versi: 1,
     sifat_data: natureOf([kk, nik]),
     satuan: kk && kk.newShare < repeatedKk ? "orang" : "keluarga",
-    berkas: {},
+    berkas,
     kk: kk?.name ?? null,
     nik: nik?.name ?? null,
     kecamatan: { kolom: kecamatan.name, nilai: {} },

@@ -183,7 +183,7 @@ describe("families in several rows", () => {
 describe("rows that are not right", () => {
   test.each<[string, SmallFamily, string]>([
     ["kk_lost", { kk: "9,97101E+15" }, "disisihkan"],
-    ["nik_lost", { nik: "9.97101E+15" }, "disisihkan"],
+    ["nik_lost", { nik: "9.97101E+15" }, "dihitung"],
     ["kk_form", { kk: "997101010110001" }, "disisihkan"],
     ["kk_form", { kk: "9971013213100001" }, "disisihkan"],
     ["kk_missing", { kk: "" }, "dihitung"],
@@ -205,6 +205,15 @@ describe("rows that are not right", () => {
     expect(found(result, kind)).toMatchObject({ baris: [3], jumlah_baris: 1, akibat: consequence });
     expect(found(result, kind)?.arti).not.toContain("count.");
     expect(result.report?.baris_disisihkan).toBe(consequence === "disisihkan" ? 1 : 0);
+  });
+
+  test("totals and signatures below the list are passed over, and told", async () => {
+    const nothing = { kk: "", nik: "", kec: "", desil: "" };
+    const { result } = await countSmall([{}, { ...nothing, daftar: "Jumlah", pkh: "1" }, nothing]);
+    expect(result.report).toMatchObject({ baris_dibaca: 1, baris_disisihkan: 0 });
+    expect(result.report?.catatan[0]).toBe(
+      "2 baris tanpa nomor, kecamatan, dan desil dilewati (jumlah, tanda tangan): baris 3, 4.",
+    );
   });
 
   test("a word of the office's own is taken from the mapping", async () => {

@@ -93,7 +93,7 @@ describe("with faults planted", () => {
       );
     expect(JSON.stringify(told)).not.toMatch(sixteenDigits);
     const files = filesBelow(folder);
-    expect(files).toHaveLength(4);
+    expect(files).toHaveLength(6);
     for (const file of files) {
       expect(readFileSync(file, "utf8")).not.toMatch(sixteenDigits);
       expect(readFileSync(file, "utf8")).not.toContain("9971");
