@@ -26,7 +26,8 @@ async function run(given: Arguments): Promise<number> {
 
 async function runPublish({ options, isJson }: Extract<Arguments, { kind: "publish" }>) {
   const onEvent: PublishOptions["onEvent"] = (event) => {
-    if (event.kind === "stage" && !isJson) console.log(`  ✓ ${event.message}`);
+    if (event.kind === "stage" && !isJson)
+      console.log(`  ${event.stage === "gaps" ? "!" : "✓"} ${event.message}`);
   };
   const first = await publish({ ...options, onEvent });
   const terminal = isJson ? null : ownTerminal();

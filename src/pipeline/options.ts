@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { DataNature, DatasetChange, InputProblem } from "#schemas";
+import type { DataNature, DatasetChange, InputProblem, ReleaseGap } from "#schemas";
 import { defaultFolders } from "./config/index.ts";
 import type { Acknowledgement } from "./jumps/index.ts";
 import type { CommitStep } from "./release/index.ts";
@@ -52,11 +52,14 @@ export interface PublishSummary {
   readonly nature: DataNature;
   readonly previous: string | null;
   readonly areas: readonly string[];
+  readonly areaNames: Readonly<Record<string, string>>;
   /** Published rows per dataset. */
   readonly rows: Readonly<Record<string, number>>;
   readonly files: number;
   readonly bytes: number;
   readonly changes: readonly DatasetChange[];
+  /** What areas of this release do not have yet, and why. */
+  readonly gaps: readonly ReleaseGap[];
   /** Revised true rows whose published values stayed: for the office only. */
   readonly unseenRevisions: number;
 }

@@ -157,6 +157,7 @@ async function build(
   index: ReleaseIndex | null,
 ): Promise<{ built: BuiltRelease; summary: PublishSummary }> {
   const base = reference.disclosure.roundingBase.value;
+  const nameOf = (area: string) => reference.regions.names.get(area) ?? area;
   const built = await buildRelease(folder, published, {
     id: nextRelease(index, date),
     published: date,
@@ -168,7 +169,7 @@ async function build(
     gaps,
     withdrawn: withdrawnSince(index),
     audit: publicReport(audit),
-    nameOf: (area) => reference.regions.names.get(area) ?? area,
+    nameOf,
     shapes,
   });
   const { id, previous, areas, files, changes } = built.manifest;
@@ -180,10 +181,12 @@ async function build(
     nature,
     previous,
     areas,
+    areaNames: Object.fromEntries(areas.map((code) => [code, nameOf(code)])),
     rows: Object.fromEntries(datasets.map((dataset) => [dataset.id, published[dataset.id]?.length ?? 0])),
     files: files.length,
     bytes,
     changes,
+    gaps,
     unseenRevisions: differences.unseenRevisions,
   };
   return { built, summary };

@@ -1,3 +1,4 @@
+import { periodTexts } from "../metadata/index.ts";
 import { text } from "../problems/index.ts";
 import type { AbsentProgram } from "./fill-programs.ts";
 import type { Withheld } from "./withhold.ts";
@@ -9,7 +10,7 @@ export function absentTexts(absent: readonly AbsentProgram[]): string[] {
 
 /** Returns for the operator which tables wait for another, one line each. */
 export function withheldTexts(withheld: readonly Withheld[]): string[] {
-  return withheld.map(({ dataset, area, period, waitsFor }) =>
-    text("stage.withheld", { dataset, area, period, waitsFor }),
+  return withheld.map(({ dataset, area, period, waitsFor, lacking }) =>
+    text("stage.withheld", { dataset, area, period, waitsFor, lacking: periodTexts(lacking) }),
   );
 }

@@ -9,6 +9,8 @@ export interface Withheld {
   readonly area: string;
   readonly period: string;
   readonly waitsFor: string;
+  /** Periods of that one which are not there. */
+  readonly lacking: readonly string[];
 }
 
 /**
@@ -29,8 +31,9 @@ export function withholdDependents(merged: MergedTables): {
     const rows = [...groups].flatMap(([place, own]) => {
       const [area = "", period = ""] = place.split("|");
       const needed = whole.isMonthly ? monthsOf(period) : [period];
-      if (needed.every((one) => there.has(`${area}|${one}`))) return own;
-      withheld.push({ dataset: dataset.id, area, period, waitsFor: whole.dataset });
+      const lacking = needed.filter((one) => !there.has(`${area}|${one}`));
+      if (lacking.length === 0) return own;
+      withheld.push({ dataset: dataset.id, area, period, waitsFor: whole.dataset, lacking });
       return [];
     });
     kept.set(dataset.id, emptyUncollected(rows, dataset, merged));

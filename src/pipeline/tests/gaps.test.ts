@@ -123,7 +123,10 @@ describe("an office that lacks something publishes the rest, and the release say
   test("without a month between others", async () => {
     const { folder, remove } = submission();
     remove("82.71/2026-02");
-    const { manifest } = await released(folder);
+    const { manifest, told } = await released(folder);
+    expect(told).toEqual([
+      "sanggahan 82.71 2026-T1 belum diterbitkan: jumlahnya harus cocok dengan sanggahan_kota, dan sanggahan_kota belum ada untuk Februari 2026. Kirim lagi bersama itu.",
+    ]);
     expect(gapsOf(manifest)).toEqual(
       expect.arrayContaining(["pendataan 2026-02 tidak_dikirim", "mutu 2026-02 tidak_dikirim"]),
     );

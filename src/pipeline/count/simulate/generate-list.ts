@@ -33,6 +33,7 @@ export async function generateList(options: GenerateOptions): Promise<Outcome<Pl
     month: options.month ?? defaultMonth,
     hasFaults: options.hasFaults ?? false,
     programs,
+    kecamatan: regions.kecamatan.get(options.area),
     nameOf: (code) => regions.names.get(code) ?? code,
   });
   if (!list.ok) return list;

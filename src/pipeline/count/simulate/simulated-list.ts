@@ -7,6 +7,9 @@ import { drawPlace, type Place } from "../../sample/place.ts";
 import { type Planted, plantFaults } from "./planted-faults.ts";
 import { type SimulatedFamily, simulatedFamilies } from "./simulated-family.ts";
 
+/** Has desa and kelurahan, so that every programme is drawn. */
+const lender = "81.71";
+
 export interface SimulateOptions {
   readonly area: string;
   readonly families: number;
@@ -15,6 +18,8 @@ export interface SimulateOptions {
   readonly month: string;
   readonly hasFaults: boolean;
   readonly programs: ProgramList;
+  /** Codes of its kecamatan; none where the kabupaten/kota is not known. */
+  readonly kecamatan?: readonly string[] | undefined;
   /** Names by code. */
   readonly nameOf: (code: string) => string;
 }
@@ -33,10 +38,8 @@ export interface SimulatedList {
  */
 export function simulatedList(options: SimulateOptions): Outcome<SimulatedList> {
   const { area, families, seed, hasFaults, programs } = options;
-  const codes = Object.keys(kecamatanAssumptions).filter((code) => kabupatenKotaOf(code) === area);
-  const known = [...new Set(Object.keys(kecamatanAssumptions).map(kabupatenKotaOf))].join(", ");
-  if (codes.length === 0)
-    return refusal(problem("count_not_simulated", { file: "--generate", value: area }, { areas: known }));
+  const { kecamatan: codes = [] } = options;
+  if (codes.length === 0) return refusal(problem("count_unknown_area", { file: "--generate", value: area }));
   const month = (months as readonly string[]).indexOf(options.month);
   if (month < 0)
     return refusal(
@@ -49,7 +52,7 @@ export function simulatedList(options: SimulateOptions): Outcome<SimulatedList> 
   const offered = programs.filter(
     ({ id, notOfferedIn }) => id !== "SALAH_SATU" && !notOfferedIn.some((one) => one.area === area),
   );
-  const places = codes.map((code) => drawPlace(seed, code));
+  const places = codes.map((code, index) => placeOf(seed, code, index));
   const shares = shareOut(families, places);
   const columns = columnsOf(offered);
   const rows = function* () {
@@ -69,6 +72,13 @@ export function simulatedList(options: SimulateOptions): Outcome<SimulatedList> 
   const planted: Planted = new Map();
   const own = { [Symbol.iterator]: rows };
   return success({ columns, rows: hasFaults ? plantFaults(own, columns, planted) : own, planted });
+}
+
+/** A kecamatan that the sample knows nothing of is drawn like one that it knows. */
+function placeOf(seed: string, code: string, index: number): Place {
+  if (code in kecamatanAssumptions) return drawPlace(seed, code);
+  const like = Object.keys(kecamatanAssumptions).filter((one) => kabupatenKotaOf(one) === lender);
+  return { ...drawPlace(seed, like[index % like.length] ?? ""), code };
 }
 
 /** Families per kecamatan, in proportion to the places. */
