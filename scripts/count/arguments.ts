@@ -75,13 +75,13 @@ export function readArguments(given: readonly string[]): CountCommand | string {
 type Parsed = Exclude<ReturnType<typeof parse>, string>;
 
 function guess(
-  { sheet = null, header, yes: isAgreed }: Parsed["values"],
+  { sheet, header, yes: isAgreed }: Parsed["values"],
   given: { readonly list: string; readonly area: string; readonly map: string | null },
 ): CountCommand | string {
   const headerRow = header === undefined ? null : Number(header);
   if (headerRow !== null && !(Number.isSafeInteger(headerRow) && headerRow > 0))
     return text("count.cli.bad_header");
-  return { kind: "guess", ...given, sheet, headerRow, isAgreed };
+  return { kind: "guess", ...given, sheet: sheet ?? null, headerRow, isAgreed };
 }
 
 function generate(values: Parsed["values"], area: string): CountCommand | string {

@@ -5,6 +5,7 @@ import { formatBytes, formatCount } from "#messages";
 import { datasets, type InputProblem, isoDate, type ReleaseIndex } from "#schemas";
 import { openSolver, publicReport } from "./audit/index.ts";
 import { loadReference } from "./config/index.ts";
+import { flushTree } from "./disk/index.ts";
 import { writeMarkedCopies } from "./marked/index.ts";
 import {
   type PublishOptions,
@@ -89,6 +90,7 @@ async function release(settings: Settings): Promise<Outcome<PublishSummary>> {
   if (!ready.ok) return ready;
   const staging = stagingFolder(publicFolder);
   const { built, summary } = await build(settings, staging, ready.value, series.value);
+  await flushTree(staging);
   const { nature, policy, raw, published, secret } = ready.value;
   commitRelease({
     publicFolder,

@@ -142,8 +142,16 @@ export interface DatasetColumn {
   readonly allowed: readonly string[] | null;
 }
 
+const columnsKnown = new WeakMap<DatasetDefinition, readonly DatasetColumn[]>();
+
 /** Returns the columns of a dataset in public order. */
-export function datasetColumns(definition: DatasetDefinition): DatasetColumn[] {
+export function datasetColumns(definition: DatasetDefinition): readonly DatasetColumn[] {
+  const known = columnsKnown.get(definition) ?? columnsOf(definition);
+  columnsKnown.set(definition, known);
+  return known;
+}
+
+function columnsOf(definition: DatasetDefinition): DatasetColumn[] {
   return Object.entries(definition.row.shape).map(([name, type]) => {
     const schema = type as z.ZodType;
     const inner = schema instanceof z.ZodNullable ? schema.unwrap() : schema;

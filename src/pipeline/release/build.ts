@@ -12,7 +12,7 @@ import {
   releaseManifest,
 } from "#schemas";
 import { changedRowsCsv, changedRowsJson, type Differences } from "../diff/index.ts";
-import { flushFolder, sha256, writeDurably } from "../disk/index.ts";
+import { sha256, writeLoosely } from "../disk/index.ts";
 import { changelog, dataPackage, notice } from "../metadata/index.ts";
 import type { AreaShapes } from "../shapes/index.ts";
 import { areasOf, type PlannedTable, planTables } from "./plan.ts";
@@ -40,7 +40,7 @@ export interface BuiltRelease {
   readonly sha256: string;
 }
 
-/** Writes a whole release into an empty folder. The same tables and facts give the same bytes. */
+/** Writes a whole release into an empty folder, not yet waiting for the disk. The same tables and facts give the same bytes. */
 export async function buildRelease(
   folder: string,
   published: PublishedTables,
@@ -63,22 +63,21 @@ export async function buildRelease(
     ...(facts.withdrawn.length > 0 ? { withdrawn: facts.withdrawn } : {}),
   });
   const json = pretty(manifest);
-  writeDurably(join(folder, "manifest.json"), json);
-  writeDurably(join(folder, "datapackage.json"), pretty(dataPackage(manifest)));
-  writeDurably(join(folder, "audit.json"), pretty(facts.audit));
+  writeLoosely(join(folder, "manifest.json"), json);
+  writeLoosely(join(folder, "datapackage.json"), pretty(dataPackage(manifest)));
+  writeLoosely(join(folder, "audit.json"), pretty(facts.audit));
   writeChangedRows(folder, facts);
-  writeDurably(join(folder, "perubahan.md"), changelog(manifest, facts.nameOf));
-  writeDurably(join(folder, "BACA-SAYA.txt"), notice(manifest));
-  writeDurably(join(folder, "SHA256SUMS"), checksums(folder));
-  flushFolders(folder);
+  writeLoosely(join(folder, "perubahan.md"), changelog(manifest, facts.nameOf));
+  writeLoosely(join(folder, "BACA-SAYA.txt"), notice(manifest));
+  writeLoosely(join(folder, "SHA256SUMS"), checksums(folder));
   return { manifest, sha256: sha256(json) };
 }
 
 function writeChangedRows(folder: string, facts: ReleaseFacts): void {
   const { nature, differences } = facts;
   const path = (format: "csv" | "json") => join(folder, changedRowsPath(nature, format));
-  writeDurably(path("csv"), changedRowsCsv(differences.rows, nature));
-  writeDurably(path("json"), changedRowsJson(differences.rows, facts));
+  writeLoosely(path("csv"), changedRowsCsv(differences.rows, nature));
+  writeLoosely(path("json"), changedRowsJson(differences.rows, facts));
 }
 
 function releasedFiles(
@@ -125,12 +124,6 @@ function filesIn(folder: string): string[] {
         .replaceAll("\\", "/"),
     )
     .sort();
-}
-
-function flushFolders(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true }))
-    if (entry.isDirectory()) flushFolder(join(folder, entry.name));
-  flushFolder(folder);
 }
 
 const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

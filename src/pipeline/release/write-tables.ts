@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { DatasetDefinition } from "#schemas";
-import { flushFile, writeDurably } from "../disk/index.ts";
+import { writeLoosely } from "../disk/index.ts";
 import { toArrow, toCsv, toGeoJson, toSlice, toWorkbook, writeParquet } from "../formats/index.ts";
 import {
   type FileFacts,
@@ -31,8 +31,8 @@ export async function writeTables(
   for (const [dataset, own] of Map.groupBy(tables, (table) => table.dataset)) {
     const [whole] = own;
     if (!whole) continue;
-    writeDurably(join(folder, schemaPath(dataset)), `${JSON.stringify(tableSchema(dataset), null, 2)}\n`);
-    writeDurably(join(folder, notesPath(dataset)), notesText(dataset, fileFacts(whole, facts)));
+    writeLoosely(join(folder, schemaPath(dataset)), `${JSON.stringify(tableSchema(dataset), null, 2)}\n`);
+    writeLoosely(join(folder, notesPath(dataset)), notesText(dataset, fileFacts(whole, facts)));
     for (const table of own) await writeTable(folder, table, facts);
     await writeParquetFiles(folder, dataset, own, facts);
   }
@@ -42,14 +42,14 @@ async function writeTable(folder: string, table: PlannedTable, release: TableFac
   const { dataset, nature, rows, paths } = table;
   const facts = fileFacts(table, release);
   const write = (path: string | undefined, content: () => string | Uint8Array) => {
-    if (path !== undefined) writeDurably(join(folder, path), content());
+    if (path !== undefined) writeLoosely(join(folder, path), content());
   };
   write(paths.csv, () => toCsv(dataset, rows));
   write(paths.json, () => toSlice(dataset, rows, { release: facts.release, nature }));
   write(paths.arrow, () => toArrow(dataset, rows, fileMetadata(dataset, facts)));
   write(paths.geojson, () => toGeoJson(dataset, rows, facts, release));
   if (paths.xlsx !== undefined)
-    writeDurably(join(folder, paths.xlsx), await toWorkbook(dataset, rows, facts));
+    writeLoosely(join(folder, paths.xlsx), await toWorkbook(dataset, rows, facts));
 }
 
 async function writeParquetFiles(
@@ -64,7 +64,6 @@ async function writeParquetFiles(
     return paths.parquet === undefined ? [] : [{ path: join(folder, paths.parquet), area, metadata }];
   });
   await writeParquet(dataset, tables[0]?.rows ?? [], files);
-  for (const { path } of files) flushFile(path);
 }
 
 function fileFacts({ area, nature }: PlannedTable, facts: TableFacts): FileFacts {

@@ -1,6 +1,7 @@
 import type { Interval } from "../interval.ts";
 import { type LinearSolver, type OpenSystem, withSystem } from "./solver.ts";
 import { type AttackerSystem, isWitness, snapped, sumAt, type Terms } from "./system.ts";
+import { type WholeSteps, wholeSteps } from "./whole-steps.ts";
 
 /** A count that must stay open: how many values apart two witnesses must put it, and how far out. */
 export interface Demand {
@@ -34,9 +35,10 @@ const mostQuestions = 2000;
 
 /**
  * Proves demands by witnesses: whole-numbered points of the system, checked here and not taken from the solver
- * on trust. Each witness counts for every demand it serves. Points known beforehand come first; then sums of all
- * demands still open are driven up and down with changing signs; what is then left is asked alone, in whole
- * numbers where the linear answer is broken. A demand without witnesses is not open, whatever the reason.
+ * on trust. Each witness counts for every demand it serves. Points known beforehand come first, and what can be
+ * reached from them in whole steps; then sums of all demands still open are driven up and down with changing signs;
+ * what is then left is asked alone, in whole numbers where the linear answer is broken. A demand without witnesses
+ * is not open, whatever the reason.
  */
 export function proveOpen(
   system: AttackerSystem,
@@ -46,6 +48,8 @@ export function proveOpen(
 ): OpenProof {
   const board = openBoard(system, demands);
   for (const point of known) board.note(point);
+  const steps = wholeSteps(system);
+  for (const index of board.pending()) walk(index, board, steps);
   if (board.pending().length === 0) return { outcomes: board.outcomes(), solved: board.solved() };
   return withSystem(solver, system, (open) => {
     askTogether(board, open);
@@ -56,8 +60,21 @@ export function proveOpen(
 
 type Board = ReturnType<typeof openBoard>;
 
+/** What the witnesses of a demand make of it, and the two that go furthest. */
+interface Seen extends Interval {
+  readonly lowest: readonly number[] | null;
+  readonly highest: readonly number[] | null;
+}
+
+const unseen: Seen = {
+  low: Number.POSITIVE_INFINITY,
+  high: Number.NEGATIVE_INFINITY,
+  lowest: null,
+  highest: null,
+};
+
 function openBoard(system: AttackerSystem, demands: readonly Demand[]) {
-  const seen = demands.map(() => ({ low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY }));
+  const seen = demands.map(() => unseen);
   const refusals = new Map<number, OpenOutcome>();
   let questions = 0;
   const isMet = (index: number) => {
@@ -73,13 +90,16 @@ function openBoard(system: AttackerSystem, demands: readonly Demand[]) {
       const point = snapped(given);
       if (!isWitness(system, point)) return false;
       for (const [index, { terms }] of demands.entries()) {
-        const [reached, value] = [seen[index], sumAt(terms, point)];
-        if (!reached) continue;
-        reached.low = Math.min(reached.low, value);
-        reached.high = Math.max(reached.high, value);
+        if (isMet(index)) continue;
+        const value = sumAt(terms, point);
+        const before = seen[index] ?? unseen;
+        const lower = value < before.low ? { low: value, lowest: point } : {};
+        const higher = value > before.high ? { high: value, highest: point } : {};
+        seen[index] = { ...before, ...lower, ...higher };
       }
       return true;
     },
+    seen: (index: number) => seen[index] ?? unseen,
     refuse: (index: number, outcome: OpenOutcome) => refusals.set(index, outcome),
     isMet,
     pending: () => [...demands.keys()].filter((index) => !isMet(index) && !refusals.has(index)),
@@ -88,13 +108,35 @@ function openBoard(system: AttackerSystem, demands: readonly Demand[]) {
         (_, index): OpenOutcome =>
           isMet(index)
             ? { status: "open" }
-            : (refusals.get(index) ?? { status: "narrow", interval: seen[index] ?? { low: 0, high: 0 } }),
+            : (refusals.get(index) ?? { status: "narrow", interval: intervalOf(seen[index] ?? unseen) }),
       ),
     count: () => {
       questions += 1;
     },
     solved: () => questions,
   };
+}
+
+const intervalOf = ({ low, high }: Interval): Interval => ({ low, high });
+
+/** Goes from the furthest witnesses of a demand as far out as it asks for, or until there is no way on. */
+function walk(index: number, board: Board, steps: WholeSteps): void {
+  const demand = board.demands[index];
+  if (!demand) return;
+  const { terms, width, reach, floor } = demand;
+  for (const sign of [1, -1] as const) {
+    if (board.isMet(index)) return;
+    const { low, high, lowest, highest } = board.seen(index);
+    const goal = sign === 1 ? Math.max(reach, low + width) : Math.min(floor, high - width);
+    let point = sign === 1 ? highest : lowest;
+    let value = sign === 1 ? high : low;
+    while (point && sign * (goal - value) > 0) {
+      const next = steps.step(point, terms, sign);
+      if (!next || sign * (sumAt(terms, next) - value) <= 0) break;
+      [point, value] = [next, sumAt(terms, next)];
+    }
+    if (point) board.note(point);
+  }
 }
 
 function askTogether(board: Board, open: OpenSystem): void {

@@ -32,9 +32,7 @@ export function settingOf(
   { rows, base, programs }: FlowEvidence,
   areOpeningsFree = false,
 ): FlowSetting {
-  const stocks = new Set(
-    rows.filter((row) => !isCityTable(row)).map((row) => stockName(row.dataset.id, row)),
-  );
+  const stocks = stocksIn(rows);
   const hasStockBefore = (flow: PublishedFlow) =>
     stocks.has(stockName(flow.stock.dataset, { ...flow, period: periodBefore(flow.period) }));
   const counted = new Set(beside.map(({ area, period, program }) => [area, period, program].join("|")));
@@ -54,6 +52,17 @@ export function settingOf(
         return !isOffered || counted.has([area, period, id].join("|"));
       }),
   };
+}
+
+const stocksKnown = new WeakMap<FlowEvidence["rows"], ReadonlySet<string>>();
+
+/** Returns the names of all stocks published per kecamatan; the same rows are asked about again and again. */
+function stocksIn(rows: FlowEvidence["rows"]): ReadonlySet<string> {
+  const known = stocksKnown.get(rows);
+  if (known) return known;
+  const found = new Set(rows.filter((row) => !isCityTable(row)).map((row) => stockName(row.dataset.id, row)));
+  stocksKnown.set(rows, found);
+  return found;
 }
 
 const stockName = (

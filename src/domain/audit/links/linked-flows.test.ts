@@ -97,7 +97,13 @@ describe("stocks, flows and reasons together", () => {
         throw new Error("no memory");
       },
     };
-    expect(failedRules(linksOf(good.rounded, slow))).toContain("linked_flows");
-    expect(failedRules(linksOf(good.rounded, broken))).toContain("linked_flows");
+    const notAddedUp = tamper(good.rounded, "perubahan", (row) =>
+      row.kode_wilayah === "81.71.01" && row.program === "PKH" && row.periode === "2026-T2"
+        ? { masuk: Number(row.masuk) + 1 }
+        : {},
+    );
+    expect(failedRules(linksOf(notAddedUp))).not.toContain("linked_flows");
+    expect(failedRules(linksOf(notAddedUp, slow))).toContain("linked_flows");
+    expect(failedRules(linksOf(notAddedUp, broken))).toContain("linked_flows");
   });
 });
