@@ -58,3 +58,12 @@ it("drops comparisons outside the city it moves to", () => {
   const view = { ...firstView(catalogue, "semua"), pinned: ["82.71.05", "81.71.01"] };
   expect(changed(catalogue, view, { area: "81.71" }).pinned).toEqual(["81.71.01"]);
 });
+
+it("begins with what was sent where nobody sent who receives", () => {
+  const { pendataan = [] } = catalogue.periods;
+  const some = { ...catalogue, periods: { penyaluran: [], pendataan } };
+  expect(firstView(some)).toMatchObject({ indicator: "pendaftaran", period: pendataan.at(-1) });
+  expect(readAddress(some, addressOf(some, firstView(some))).view).toEqual(firstView(some));
+  const none = { ...catalogue, periods: {} };
+  expect(firstView(none)).toMatchObject({ indicator: "cakupan", period: catalogue.release.slice(0, 7) });
+});

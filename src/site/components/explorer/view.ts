@@ -23,20 +23,25 @@ export interface ExplorerView {
 
 export const mostPinned = 4;
 
-/** Returns what is shown where the address says nothing. */
+/** Returns what is shown where the address says nothing: where nobody sent an indicator, the first that was sent. */
 export function firstView(catalogue: Catalogue, area = catalogue.cities[0]?.code ?? allCities): ExplorerView {
+  const order: readonly IndicatorId[] = ["cakupan", ...indicatorIds];
+  const indicator = order.find((one) => periodsFor(catalogue, one).length > 0) ?? "cakupan";
   return {
     area,
-    indicator: "cakupan",
+    indicator,
     program: anyProgram,
     desil: allClasses,
-    period: latestPeriod(catalogue.periods.penyaluran ?? []) ?? "",
+    period: latestPeriod(periodsFor(catalogue, indicator)) ?? monthOf(catalogue),
     geography: hasOfficial(catalogue, area) ? "resmi" : "skematik",
     hasCircles: false,
     pinned: [],
     isTable: false,
   };
 }
+
+/** The month of the release, where it has no figures that could be shown. */
+const monthOf = ({ release }: Catalogue) => release.slice(0, 7);
 
 /** Returns the periods of the dataset an indicator is made of. */
 export function periodsFor(catalogue: Catalogue, indicator: IndicatorId): readonly string[] {
