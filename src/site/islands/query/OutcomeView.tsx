@@ -1,5 +1,6 @@
 import { formatBytes, formatCount } from "#messages";
 import { queryText } from "#messages/kueri";
+import { queryLink } from "../../components/query/query-address.ts";
 import type { ReleaseFacts } from "./catalog/release-sources.ts";
 import { longestSeconds, type Outcome } from "./engine/use-run.ts";
 import { ResultView } from "./result/ResultView.tsx";
@@ -35,7 +36,13 @@ export function OutcomeView({ outcome, sql, config, release, engineVersion, onGo
         <ResultView
           key={outcome.when.getTime()}
           result={outcome.result}
-          origin={{ sql: outcome.sql, when: outcome.when, release, engineVersion }}
+          origin={{
+            sql: outcome.sql,
+            when: outcome.when,
+            release,
+            link: queryLink({ sql: outcome.sql, release: release.id }),
+            engineVersion,
+          }}
           config={config}
         />
       )}

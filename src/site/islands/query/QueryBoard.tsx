@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { formatBytes } from "#messages";
 import { queryText } from "#messages/kueri";
-import { readAddress, writeAddress } from "./address/query-address.ts";
+import { readAddress, writeAddress } from "../../components/query/query-address.ts";
 import { namedSources, type Source, sourceName } from "./catalog/named-sources.ts";
 import { TablesPanel } from "./catalog/TablesPanel.tsx";
 import type { EditorNames } from "./editor/code-mirror.ts";

@@ -1,5 +1,5 @@
 import { queryText } from "#messages/kueri";
-import { readAddress } from "./address/query-address.ts";
+import { readAddress } from "../../components/query/query-address.ts";
 import type { QueryConfig } from "./shared/config.ts";
 
 const smallMemoryGigabytes = 2;

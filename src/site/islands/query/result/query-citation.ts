@@ -1,14 +1,13 @@
 import type { CitedWork } from "#domain/citation";
 import { formatDate } from "#messages";
 import { queryText } from "#messages/kueri";
-import { writeAddress } from "../address/query-address.ts";
 import { namedSources } from "../catalog/named-sources.ts";
 import type { QueryConfig } from "../shared/config.ts";
 import type { Origin } from "./origin.ts";
 
 /** Returns a result as a work to cite and as a sentence: its query, release and time, and where to run it again. */
 export function citeQuery(
-  { sql, when, release, engineVersion }: Origin,
+  { sql, when, release, link, engineVersion }: Origin,
   { isSimulated, datasets }: Pick<QueryConfig, "isSimulated" | "datasets">,
   page: URL,
 ): { readonly work: CitedWork; readonly text: string } {
@@ -16,7 +15,7 @@ export function citeQuery(
   const titles = datasets.filter(({ id }) => used.has(id)).map(({ title }) => title);
   const names = titles.join(", ") || "-";
   const isPublic = page.hostname !== "localhost" && page.hostname !== "127.0.0.1";
-  const url = isPublic ? `${page.origin}${page.pathname}${writeAddress({ sql, release: release.id })}` : null;
+  const url = isPublic ? new URL(link, page).href : null;
   const oneLine = sql.trim().replace(/\s+/g, " ");
   const text = queryText("result.citation", {
     nature: isSimulated ? queryText("result.citationNature") : "",

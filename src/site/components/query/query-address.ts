@@ -5,6 +5,8 @@ export interface QueryAddress {
   readonly release: string | null;
 }
 
+export const queryPage = "/data/kueri/";
+
 const longestSql = 20_000;
 
 /** Returns what the part of an address behind `#` carries; anything that is not ours carries nothing. */
@@ -24,4 +26,9 @@ export function writeAddress({ sql, release }: QueryAddress): string {
   if (release !== null) parameters.set("rilis", release);
   if (sql !== null) parameters.set("kueri", sql);
   return `#${parameters}`;
+}
+
+/** Returns a link to the SQL page with a query to check; where it is made, at build time or in the browser, is no matter. */
+export function queryLink(address: QueryAddress): string {
+  return `${queryPage}${writeAddress(address)}`;
 }
