@@ -8,7 +8,7 @@ import { configDataset } from "./query-config.ts";
 const all = examples({ triwulan: "2026-T3", month: "2026-10" });
 const tables = datasets
   .map(configDataset)
-  .map(({ id, keys, summableAlong }) => ({ name: id, keys, summableAlong }));
+  .map(({ id, keyOf, summableAlong }) => ({ name: id, dataset: id, keyOf, summableAlong }));
 
 it.each(all)("$question sums nothing that may not be summed", ({ sql }) => {
   expect(sumHints(sql, tables)).toEqual([]);

@@ -20,11 +20,12 @@ export function queryConfig(): QueryConfig {
     isSimulated: isSimulated(),
     latestPeriod: latest,
     datasets: datasets.map(configDataset),
-    references: referenceTables().map(({ name, title, columns }) => ({
+    references: referenceTables().map(({ name, title, columns, keyOf }) => ({
       name,
       title,
       url: `/data/kueri/${name}.arrows`,
       columns: columns.map(({ name: column, title: columnTitle }) => ({ name: column, title: columnTitle })),
+      keyOf,
     })),
     examples: examples(latestPeriods(latest)),
     reasons: Object.fromEntries(Object.entries(reasonTexts).map(([code, { title }]) => [code, title.id])),
@@ -36,15 +37,22 @@ function latestPeriods(latest: Readonly<Record<string, string>>): ExamplePeriods
   return { triwulan: latest[desilKota.id] ?? "", month: latest[pendataan.id] ?? "" };
 }
 
+const desilKeys = [
+  ["desil_awal", "desil"],
+  ["desil_akhir", "desil"],
+] as const;
+
 /** Returns a dataset as the hints need it: a column of counts with the keys it may be summed along. */
 export function configDataset(definition: DatasetDefinition): ConfigDataset {
   const columns = datasetColumns(definition);
   const counts = columns.filter(({ meta }) => meta.kind === "count");
+  const names = keyNames.filter((name) => definition.key.includes(name === "desil" ? "desil_awal" : name));
+  const keyOf = names.flatMap((name) => (name === "desil" ? desilKeys : [[name, name] as const]));
   return {
     id: definition.id,
     title: definition.title.id,
     columns: columns.map(({ name, meta }) => ({ name, title: meta.title.id })),
-    keys: keyNames.filter((name) => definition.key.includes(name === "desil" ? "desil_awal" : name)),
+    keyOf: Object.fromEntries(keyOf),
     summableAlong: Object.fromEntries(counts.map(({ name, meta }) => [name, meta.summableAlong])),
   };
 }

@@ -10,6 +10,8 @@ export interface NamesTable {
     readonly title: string;
     readonly values: readonly string[];
   }[];
+  /** The key that a column stands for. */
+  readonly keyOf: Readonly<Record<string, string>>;
 }
 
 /** Returns the names of areas and programmes as tables, so that codes can be joined to names. */
@@ -22,6 +24,7 @@ export function referenceTables(): NamesTable[] {
     {
       name: "wilayah",
       title: "Nama kecamatan dan kabupaten/kota",
+      keyOf: { kode_wilayah: "kode_wilayah", nama: "kode_wilayah" },
       columns: [
         { name: "kode_wilayah", title: "Kode wilayah", values: areas.map(({ code }) => code) },
         { name: "nama", title: "Nama", values: areas.map(({ name }) => name) },
@@ -34,6 +37,7 @@ export function referenceTables(): NamesTable[] {
     {
       name: "daftar_program",
       title: "Nama program",
+      keyOf: { program: "program", nama_program: "program" },
       columns: [
         { name: "program", title: "Kode program", values: programs().map(({ id }) => id) },
         { name: "nama_program", title: "Nama program", values: programs().map(({ name }) => name) },

@@ -1,4 +1,4 @@
-import type { SummableTable } from "../sql/sum-hints.ts";
+import type { SummableTable } from "../sql/relation.ts";
 
 /** A column as the editor and the list of tables show it. */
 export interface ConfigColumn {
@@ -10,7 +10,7 @@ export interface ConfigDataset {
   readonly id: string;
   readonly title: string;
   readonly columns: readonly ConfigColumn[];
-  readonly keys: SummableTable["keys"];
+  readonly keyOf: SummableTable["keyOf"];
   readonly summableAlong: SummableTable["summableAlong"];
 }
 
@@ -20,6 +20,7 @@ export interface ReferenceTable {
   readonly title: string;
   readonly url: string;
   readonly columns: readonly ConfigColumn[];
+  readonly keyOf: SummableTable["keyOf"];
 }
 
 export interface Example {

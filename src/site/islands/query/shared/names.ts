@@ -1,5 +1,5 @@
 import type { Source } from "../catalog/named-sources.ts";
-import type { SummableTable } from "../sql/sum-hints.ts";
+import type { SummableTable } from "../sql/relation.ts";
 import type { QueryConfig } from "./config.ts";
 
 /** Returns the columns of every table by its name, as the editor completes them. */
@@ -14,8 +14,15 @@ export function namesOf(config: QueryConfig, sources: readonly Source[]): Record
 
 /** Returns every table with the keys along which its columns may be summed. */
 export function tablesToSum(config: QueryConfig, sources: readonly Source[]): SummableTable[] {
-  return sources.flatMap(({ name, dataset }) => {
+  const released = sources.flatMap(({ name, dataset }) => {
     const definition = config.datasets.find(({ id }) => id === dataset);
-    return definition ? [{ name, keys: definition.keys, summableAlong: definition.summableAlong }] : [];
+    return definition ? [{ ...definition, name, dataset }] : [];
   });
+  const references = config.references.map(({ name, keyOf }) => ({
+    name,
+    dataset: name,
+    keyOf,
+    summableAlong: {},
+  }));
+  return [...released, ...references];
 }

@@ -15,7 +15,7 @@ export function Hints({ hints, latestPeriod, onGoTo }: Props) {
       <h2>{queryText("board.hintTitle")}</h2>
       <ul>
         {hints.map((hint) => (
-          <li key={`${hint.start}|${hint.column}|${hint.key}|${hint.table}`}>
+          <li key={`${hint.start}|${hint.column}|${hint.key}|${hint.dataset}`}>
             {hintText(hint, latestPeriod)}{" "}
             <button type="button" className="quiet" onClick={() => onGoTo(hint)}>
               {queryText("fault.goTo")}
@@ -27,10 +27,9 @@ export function Hints({ hints, latestPeriod, onGoTo }: Props) {
   );
 }
 
-function hintText({ column, key, table }: SumHint, latestPeriod: Props["latestPeriod"]): string {
+function hintText({ column, key, dataset }: SumHint, latestPeriod: Props["latestPeriod"]): string {
   const kind = key === "program" || key === "periode" ? key : "other";
-  const value =
-    latestPeriod[table] ?? Object.entries(latestPeriod).find(([id]) => table.startsWith(`${id}_`))?.[1];
+  const value = latestPeriod[dataset];
   const remedyKind = kind === "periode" && value === undefined ? "other" : kind;
   return queryText("board.sumHint", {
     column,

@@ -6,8 +6,6 @@ export interface SqlToken {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** How many brackets are open around it. */
-  readonly depth: number;
 }
 
 const pattern =
@@ -15,22 +13,12 @@ const pattern =
 
 /** Returns the tokens of a query in order, without spaces and comments. Never fails: what is left open runs to the end. */
 export function tokensOf(sql: string): SqlToken[] {
-  const tokens: SqlToken[] = [];
-  let depth = 0;
-  for (const match of sql.matchAll(pattern)) {
+  return [...sql.matchAll(pattern)].flatMap((match) => {
     const groups = match.groups ?? {};
-    if (groups.skip !== undefined) continue;
     const [raw] = match;
-    if (raw === ")") depth = Math.max(0, depth - 1);
-    tokens.push({
-      ...kindOf(groups, raw),
-      start: match.index,
-      end: match.index + raw.length,
-      depth,
-    });
-    if (raw === "(") depth += 1;
-  }
-  return tokens;
+    if (groups.skip !== undefined) return [];
+    return [{ ...kindOf(groups, raw), start: match.index, end: match.index + raw.length }];
+  });
 }
 
 function kindOf(
@@ -50,6 +38,6 @@ function unquoted(raw: string, mark: string): string {
 }
 
 /** Claims that a token names something: a table, a column, an alias. */
-export function isName({ kind }: SqlToken): boolean {
+export function isName({ kind }: { readonly kind: string }): boolean {
   return kind === "word" || kind === "quoted";
 }
