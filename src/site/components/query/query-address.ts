@@ -15,9 +15,14 @@ export function readAddress(hash: string): QueryAddress {
   const sql = parameters.get("kueri");
   const release = parameters.get("rilis");
   return {
-    sql: sql !== null && sql.trim() !== "" && sql.length <= longestSql ? sql : null,
+    sql: sql !== null && sql.trim() !== "" && fitsAddress(sql) ? sql : null,
     release: release !== null && /^\d{4}-\d\d-\d\d\.\d+$/.test(release) ? release : null,
   };
+}
+
+/** Claims that a query is short enough for an address to carry it. */
+export function fitsAddress(sql: string): boolean {
+  return sql.length <= longestSql;
 }
 
 /** Returns the part of an address behind `#` that carries a query and its release. */

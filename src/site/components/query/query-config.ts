@@ -3,6 +3,7 @@ import {
   datasetColumns,
   datasets,
   desilKota,
+  type KeyName,
   keyNames,
   pendataan,
   reasonTexts,
@@ -37,22 +38,20 @@ function latestPeriods(latest: Readonly<Record<string, string>>): ExamplePeriods
   return { triwulan: latest[desilKota.id] ?? "", month: latest[pendataan.id] ?? "" };
 }
 
-const desilKeys = [
-  ["desil_awal", "desil"],
-  ["desil_akhir", "desil"],
-] as const;
+/** The columns that a key is written in. */
+const columnsOf = (key: KeyName): readonly string[] =>
+  key === "desil" ? ["desil_awal", "desil_akhir"] : [key];
 
 /** Returns a dataset as the hints need it: a column of counts with the keys it may be summed along. */
 export function configDataset(definition: DatasetDefinition): ConfigDataset {
   const columns = datasetColumns(definition);
   const counts = columns.filter(({ meta }) => meta.kind === "count");
-  const names = keyNames.filter((name) => definition.key.includes(name === "desil" ? "desil_awal" : name));
-  const keyOf = names.flatMap((name) => (name === "desil" ? desilKeys : [[name, name] as const]));
+  const keyColumns = keyNames.flatMap((key) => columnsOf(key).map((column) => [column, key] as const));
   return {
     id: definition.id,
     title: definition.title.id,
     columns: columns.map(({ name, meta }) => ({ name, title: meta.title.id })),
-    keyOf: Object.fromEntries(keyOf),
+    keyOf: Object.fromEntries(keyColumns.filter(([column]) => definition.key.includes(column))),
     summableAlong: Object.fromEntries(counts.map(({ name, meta }) => [name, meta.summableAlong])),
   };
 }

@@ -1,6 +1,6 @@
 import { formatBytes, formatCount } from "#messages";
 import { queryText } from "#messages/kueri";
-import { queryLink } from "../../components/query/query-address.ts";
+import { fitsAddress, queryLink } from "../../components/query/query-address.ts";
 import type { ReleaseFacts } from "./catalog/release-sources.ts";
 import { longestSeconds, type Outcome } from "./engine/use-run.ts";
 import { ResultView } from "./result/ResultView.tsx";
@@ -25,7 +25,7 @@ export function OutcomeView({ outcome, sql, config, release, engineVersion, onGo
         <StatusWords outcome={outcome} />
       </div>
       {outcome.kind === "wrong" && (
-        <ErrorBox error={outcome.error} sql={sql} onGoTo={onGoTo} onReplace={onReplace} />
+        <ErrorBox error={outcome.error} asked={outcome.sql} sql={sql} onGoTo={onGoTo} onReplace={onReplace} />
       )}
       {outcome.kind === "not_downloaded" && (
         <p className="query-fault" role="alert">
@@ -40,7 +40,7 @@ export function OutcomeView({ outcome, sql, config, release, engineVersion, onGo
             sql: outcome.sql,
             when: outcome.when,
             release,
-            link: queryLink({ sql: outcome.sql, release: release.id }),
+            link: fitsAddress(outcome.sql) ? queryLink({ sql: outcome.sql, release: release.id }) : null,
             engineVersion,
           }}
           config={config}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { formatBytes } from "#messages";
 import { queryText } from "#messages/kueri";
-import { readAddress, writeAddress } from "../../components/query/query-address.ts";
+import { fitsAddress, readAddress, writeAddress } from "../../components/query/query-address.ts";
 import { namedSources, type Source, sourceName } from "./catalog/named-sources.ts";
 import { TablesPanel } from "./catalog/TablesPanel.tsx";
 import type { EditorNames } from "./editor/code-mirror.ts";
@@ -10,9 +10,11 @@ import { EngineStatus } from "./engine/EngineStatus.tsx";
 import { useEngine } from "./engine/use-engine.ts";
 import { useRelease } from "./engine/use-release.ts";
 import { useRun } from "./engine/use-run.ts";
+import { keepQueryPage } from "./keep-query-page.ts";
 import { OutcomeView } from "./OutcomeView.tsx";
 import type { QueryConfig } from "./shared/config.ts";
 import { namesOf, tablesToSum } from "./shared/names.ts";
+import { useQueryText } from "./shared/use-query-text.ts";
 import { Hints } from "./sql/Hints.tsx";
 import { sumHints } from "./sql/sum-hints.ts";
 import { tokensOf } from "./sql/tokens.ts";
@@ -25,43 +27,34 @@ interface Props {
   readonly config: QueryConfig;
 }
 
+const readLinked = () => readAddress(location.hash);
+
 /** The whole board: query, tables, what came of it. Everything that is typed stays whatever fails. */
 export function QueryBoard({ config }: Props) {
-  const [address] = useState(() => readAddress(location.hash));
-  const [sql, setSql] = useState(address.sql ?? config.examples[0]?.sql ?? "");
-  /** What was typed last: a run asked for in the same moment must not take the text of the last drawing. */
-  const typed = useRef(sql);
-  const change = useCallback((next: string) => {
-    typed.current = next;
-    setSql(next);
-  }, []);
-  const [replaced, setReplaced] = useState<string | null>(null);
-  const [wanted, setWanted] = useState(address.release ?? config.release);
+  const editor = useRef<EditorActions>(null);
+  const show = useCallback((next: string) => editor.current?.setText(next), []);
+  const first = config.examples[0]?.sql ?? "";
+  const text = useQueryText({ read: readLinked, first, latest: config.release, show });
+  const { sql, typed, wanted, setWanted } = text;
   const [large, setLarge] = useState<readonly Source[] | null>(null);
   const [functions, setFunctions] = useState<readonly string[]>([]);
   const { state: engineState, restart } = useEngine();
   const { state: release, retry } = useRelease(wanted, config.release);
   const engine = engineState.phase === "ready" ? engineState.engine : null;
-  const { outcome, run, cancel } = useRun(engine, restart);
-  const editor = useRef<EditorActions>(null);
   const sources = useMemo(() => (release.phase === "ready" ? release.facts.sources : []), [release]);
+  const names: EditorNames = useMemo(
+    () => ({ tables: namesOf(config, sources), functions }),
+    [config, sources, functions],
+  );
+  const known = useMemo(() => ({ tables: Object.keys(names.tables), functions }), [names, functions]);
+  const { outcome, run, cancel } = useRun(engine, restart, known);
 
   useEffect(() => {
     engine?.functions().then(setFunctions, () => setFunctions([]));
   }, [engine]);
   useEffect(() => {
-    const follow = () => {
-      const { sql: linked, release: named } = readAddress(location.hash);
-      if (linked !== null) change(linked);
-      if (named !== null) setWanted(named);
-    };
-    addEventListener("hashchange", follow);
-    return () => removeEventListener("hashchange", follow);
-  }, [change]);
-  const names: EditorNames = useMemo(
-    () => ({ tables: namesOf(config, sources), functions }),
-    [config, sources, functions],
-  );
+    if (engine && release.phase === "ready") keepQueryPage(release.facts.id, config);
+  }, [engine, release, config]);
   const hints = useMemo(() => sumHints(sql, tablesToSum(config, sources)), [config, sources, sql]);
   const isBusy = outcome.kind === "running" || outcome.kind === "loading";
 
@@ -73,16 +66,16 @@ export function QueryBoard({ config }: Props) {
       if (isLarge && !isAgreed) return setLarge(used);
       setLarge(null);
       const shown = release.phase === "ready" ? release.facts.id : null;
-      history.replaceState(null, "", writeAddress({ sql: asked, release: shown }));
+      const hash = writeAddress({ sql: asked, release: shown });
+      if (fitsAddress(asked) && hash !== location.hash) history.pushState(null, "", hash);
       const words = new Set(tokensOf(asked).map(({ text }) => text));
       const references = config.references.filter(({ name }) => words.has(name));
       run(asked, { sources: used, references });
     },
-    [config, release, run, sources],
+    [config, release, run, sources, typed],
   );
   const replace = (next: string) => {
-    setReplaced(sql);
-    change(next);
+    text.replace(next);
     editor.current?.focus();
   };
 
@@ -102,12 +95,8 @@ export function QueryBoard({ config }: Props) {
           examples={config.examples}
           isReady={engine !== null && release.phase === "ready"}
           isBusy={isBusy}
-          canUndo={replaced !== null}
           onExample={replace}
-          onUndo={() => {
-            if (replaced !== null) change(replaced);
-            setReplaced(null);
-          }}
+          onUndo={text.undo}
           onRun={() => start(false)}
           onCancel={cancel}
         />
@@ -115,7 +104,7 @@ export function QueryBoard({ config }: Props) {
           text={sql}
           names={names}
           wrong={outcome.kind === "wrong" ? outcome.error.position : null}
-          onChange={change}
+          onChange={text.change}
           onRun={() => start(false)}
           actions={editor}
         />

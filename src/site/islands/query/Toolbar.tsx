@@ -6,15 +6,14 @@ interface Props {
   readonly examples: readonly Example[];
   readonly isReady: boolean;
   readonly isBusy: boolean;
-  readonly canUndo: boolean;
   readonly onExample: (sql: string) => void;
-  readonly onUndo: () => void;
+  readonly onUndo: (() => void) | null;
   readonly onRun: () => void;
   readonly onCancel: () => void;
 }
 
 /** Choose an example, run, stop, take the last replacement back. */
-export function Toolbar({ examples, isReady, isBusy, canUndo, onExample, onUndo, onRun, onCancel }: Props) {
+export function Toolbar({ examples, isReady, isBusy, onExample, onUndo, onRun, onCancel }: Props) {
   const seconds = useSeconds(isBusy);
   return (
     <div className="query-toolbar">
@@ -36,7 +35,7 @@ export function Toolbar({ examples, isReady, isBusy, canUndo, onExample, onUndo,
         </select>
       </label>
       <div className="query-buttons">
-        {canUndo && (
+        {onUndo && (
           <button type="button" className="quiet" onClick={onUndo}>
             {queryText("board.undo")}
           </button>

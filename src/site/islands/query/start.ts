@@ -1,6 +1,7 @@
 import { queryText } from "#messages/kueri";
 import { readAddress } from "../../components/query/query-address.ts";
 import type { QueryConfig } from "./shared/config.ts";
+import { wasCutOff } from "./shared/cut-off.ts";
 
 const smallMemoryGigabytes = 2;
 
@@ -13,16 +14,19 @@ export function offerBoard(): void {
   const data = document.getElementById("kueri-data")?.textContent;
   if (!place || !opening || !button || !status || !data) return;
   show("kueri-terbatas", isLimited());
-  const showLinked = () => show("kueri-tautan", readAddress(location.hash).sql !== null);
-  showLinked();
-  addEventListener("hashchange", showLinked);
+  show("kueri-terputus", wasCutOff());
+  const isLinked = () => readAddress(location.hash).sql !== null;
+  show("kueri-tautan", isLinked());
+  addEventListener("hashchange", () => {
+    show("kueri-tautan", isLinked());
+    if (isLinked()) place.scrollIntoView();
+  });
   opening.hidden = false;
   button.addEventListener("click", async () => {
     status.textContent = queryText("page.loading");
     button.disabled = true;
     try {
       const { mount } = await import("./mount.tsx");
-      removeEventListener("hashchange", showLinked);
       mount(place, JSON.parse(data) as QueryConfig);
     } catch {
       status.textContent = queryText("page.failed");

@@ -3,8 +3,11 @@ import type { WorkerScope } from "./worker-scope.ts";
 /** A page that does not answer within this is shown as it was kept. */
 const patience = 4000;
 
-/** Makes a service worker keep what its page asks it to, under `store`, and answer with it where there is no network. */
-export function keepPages(self: WorkerScope, store: string): void {
+/**
+ * Makes a service worker keep what its page asks it to, under `store`, and answer with it where there is no network. Of
+ * the files whose path is like `data` it keeps those that were read.
+ */
+export function keepPages(self: WorkerScope, store: string, data?: RegExp): void {
   self.addEventListener("install", () => self.skipWaiting());
   self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
@@ -19,6 +22,7 @@ export function keepPages(self: WorkerScope, store: string): void {
     if (method !== "GET" || origin !== self.location.origin) return;
     if (mode === "navigate") event.respondWith(freshOrKept(store, event.request, pathname));
     else if (pathname.startsWith("/_astro/")) event.respondWith(keptOrFresh(store, event.request));
+    else if (data?.test(pathname)) event.respondWith(freshAndKept(store, event.request));
   });
 }
 
@@ -57,5 +61,20 @@ async function freshOrKept(store: string, request: Request, pathname: string): P
     return fresh;
   } catch {
     return kept;
+  }
+}
+
+/** Data may be withdrawn, so what was kept is for want of a network only. */
+async function freshAndKept(store: string, request: Request): Promise<Response> {
+  const cache = await caches.open(store);
+  const kept = await cache.match(request);
+  try {
+    const fresh = await fetch(request, kept ? { signal: AbortSignal.timeout(patience) } : {});
+    if (fresh.ok) await cache.put(request, fresh.clone()).catch(() => undefined);
+    else await cache.delete(request);
+    return fresh;
+  } catch (failure) {
+    if (kept) return kept;
+    throw failure;
   }
 }

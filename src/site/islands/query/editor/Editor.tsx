@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from
 import { queryText } from "#messages/kueri";
 import type { EditorHandle, EditorNames } from "./code-mirror.ts";
 
-export type EditorActions = Pick<EditorHandle, "goTo" | "insert" | "focus">;
+export type EditorActions = Pick<EditorHandle, "setText" | "goTo" | "insert" | "focus">;
 
 interface Props {
   readonly text: string;
@@ -13,7 +13,11 @@ interface Props {
   readonly actions: RefObject<EditorActions | null>;
 }
 
-/** The query as text: an editor that completes names, and a plain text field until it is there or where it fails. */
+/**
+ * The query as text: an editor that completes names, and a plain text field until it is there or where it fails. Once
+ * the editor is there it alone holds the text, and tells of it: `text` may lag behind what is typed. Another text comes
+ * through `actions`.
+ */
 export function Editor({ text, names, wrong, onChange, onRun, actions }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const plain = useRef<HTMLTextAreaElement>(null);
@@ -44,7 +48,6 @@ export function Editor({ text, names, wrong, onChange, onRun, actions }: Props) 
       opened?.destroy();
     };
   }, []);
-  useEffect(() => handle?.setText(text), [handle, text]);
   useEffect(() => handle?.setNames(names), [handle, names]);
   useEffect(() => handle?.mark(wrong), [handle, wrong]);
   useImperativeHandle(actions, () => handle ?? actionsOf(plain.current), [handle]);
@@ -72,6 +75,7 @@ export function Editor({ text, names, wrong, onChange, onRun, actions }: Props) 
 
 function actionsOf(field: HTMLTextAreaElement | null): EditorActions {
   return {
+    setText: () => undefined,
     focus: () => field?.focus(),
     goTo: ({ start, end }) => {
       field?.focus();

@@ -11,8 +11,11 @@ export interface RunLimits {
 export interface Engine {
   readonly version: string;
   /** Makes a released file a table; does nothing where it is one already. */
-  readonly load: (source: Pick<Source, "name" | "url">) => Promise<void>;
-  /** Answers a query; stops when the signal says so, with an `AbortError`. */
+  readonly load: (source: Pick<Source, "name" | "url">, signal: AbortSignal) => Promise<void>;
+  /**
+   * Answers a query; stops when the signal says so, with an `AbortError`. What the query changes is gone after it, so
+   * that a result depends on nothing but release and query.
+   */
   readonly run: (sql: string, limits: RunLimits) => Promise<QueryResult>;
   /** Names of the functions that it knows. */
   readonly functions: () => Promise<string[]>;

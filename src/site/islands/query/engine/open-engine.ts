@@ -4,7 +4,8 @@ import type { Engine } from "./engine.ts";
 import { readBatches } from "./read-batches.ts";
 
 /** The release gives Arrow files, so no extension is ever needed; one asked for must not be fetched from elsewhere. */
-const settings = [
+const settings = (megabytes: number): readonly string[] => [
+  `SET memory_limit = '${megabytes}MB'`,
   "SET autoinstall_known_extensions = false",
   "SET autoload_known_extensions = false",
   "SET enable_external_access = false",
@@ -12,14 +13,14 @@ const settings = [
 ];
 
 /** Opens the database for reading tables that are handed to it, and nothing else. */
-export async function openEngine(database: AsyncDuckDB): Promise<Engine> {
-  await database.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
+export async function openEngine(database: AsyncDuckDB, megabytes: number): Promise<Engine> {
+  await database.open({});
   const connection = await database.connect();
-  for (const setting of settings) await connection.query(setting);
+  for (const setting of settings(megabytes)) await connection.query(setting);
   const loaded = new Map<string, Promise<void>>();
 
-  const insert = async ({ name, url }: Pick<Source, "name" | "url">) => {
-    const answer = await fetch(url);
+  const insert = async ({ name, url }: Pick<Source, "name" | "url">, signal: AbortSignal) => {
+    const answer = await fetch(url, { signal });
     if (!answer.ok) throw new Error(`HTTP ${answer.status}: ${url}`);
     const bytes = new Uint8Array(await answer.arrayBuffer());
     await connection.insertArrowFromIPCStream(bytes, { name, create: true });
@@ -27,10 +28,10 @@ export async function openEngine(database: AsyncDuckDB): Promise<Engine> {
 
   return {
     version: await database.getVersion(),
-    load: (source) => {
+    load: (source, signal) => {
       const before = loaded.get(source.name);
       if (before) return before;
-      const loading = insert(source);
+      const loading = insert(source, signal);
       loaded.set(source.name, loading);
       loading.catch(() => loaded.delete(source.name));
       return loading;
@@ -40,16 +41,19 @@ export async function openEngine(database: AsyncDuckDB): Promise<Engine> {
       const cancel = () => connection.cancelSent();
       signal.addEventListener("abort", cancel);
       const started = performance.now();
+      await connection.query("BEGIN TRANSACTION");
       try {
         const reader = await connection.send(sql, true);
         const result = await readBatches(reader, rows, signal);
         if (result.isCut) await connection.cancelSent();
         return { ...result, milliseconds: performance.now() - started };
       } catch (error) {
+        await connection.cancelSent();
         signal.throwIfAborted();
         throw error;
       } finally {
         signal.removeEventListener("abort", cancel);
+        await connection.query("ROLLBACK").catch(() => undefined);
       }
     },
     functions: async () => {

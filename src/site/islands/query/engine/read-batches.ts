@@ -1,13 +1,11 @@
 import type { QueryResult, ResultValue } from "../result/result.ts";
+import { isNumeric, plainValue } from "./plain-value.ts";
 
 interface Column {
   readonly get: (row: number) => unknown;
 }
 
-interface Field {
-  readonly name: string;
-  readonly type: unknown;
-}
+type Field = Parameters<typeof plainValue>[0];
 
 interface Batch {
   readonly numRows: number;
@@ -32,7 +30,11 @@ export async function readBatches(
   for await (const batch of batches) {
     signal.throwIfAborted();
     fields ??= batch.schema.fields;
-    const columns = batch.schema.fields.map(({ type }, index) => valuesOf(type, batch.getChildAt(index)));
+    const columns = batch.schema.fields.map((field, index) => {
+      const toPlain = plainValue(field);
+      const column = batch.getChildAt(index);
+      return (row: number) => toPlain(column?.get(row) ?? null);
+    });
     const room = mostRows - rows.length;
     for (let row = 0; row < Math.min(room, batch.numRows); row += 1)
       rows.push(columns.map((valueAt) => valueAt(row)));
@@ -41,20 +43,7 @@ export async function readBatches(
   }
   const columns = (fields ?? batches.schema.fields).map(({ name, type }) => ({
     name,
-    isNumeric: /^(?:Ui|I)nt|^Float|^Decimal/.test(String(type)),
+    isNumeric: isNumeric(type),
   }));
   return { columns, rows, isCut };
-}
-
-function valuesOf(type: unknown, column: Column | null): (row: number) => ResultValue {
-  const kind = String(type);
-  return (row) => {
-    const value = column?.get(row) ?? null;
-    if (value === null || typeof value === "boolean" || typeof value === "string") return value;
-    if (kind.startsWith("Date")) return new Date(Number(value)).toISOString().slice(0, 10);
-    if (kind.startsWith("Timestamp")) return new Date(Number(value)).toISOString();
-    if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
-    if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-    return JSON.stringify(value) ?? String(value);
-  };
 }

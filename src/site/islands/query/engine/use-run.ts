@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Source } from "../catalog/named-sources.ts";
 import type { QueryResult } from "../result/result.ts";
-import { type QueryError, readQueryError } from "../sql/query-error.ts";
+import { rememberRunning } from "../shared/cut-off.ts";
+import { type KnownNames, type QueryError, readQueryError } from "../sql/query-error.ts";
 import type { Engine } from "./engine.ts";
 
 /** What came of the last query. */
@@ -10,7 +11,7 @@ export type Outcome =
   | { readonly kind: "loading"; readonly tables: readonly Source[] }
   | { readonly kind: "running" }
   | { readonly kind: "done"; readonly sql: string; readonly result: QueryResult; readonly when: Date }
-  | { readonly kind: "wrong"; readonly error: QueryError }
+  | { readonly kind: "wrong"; readonly sql: string; readonly error: QueryError }
   | { readonly kind: "cancelled" }
   | { readonly kind: "too_long" }
   | { readonly kind: "not_downloaded" };
@@ -20,13 +21,13 @@ export interface Tables {
   readonly references: readonly Pick<Source, "name" | "url">[];
 }
 
-const mostRows = 10_000;
+const mostRows = 100_000;
 export const longestSeconds = 60;
 /** A query that does not stop when told is stopped with the engine. */
 const patienceMilliseconds = 3000;
 
 /** Runs queries one at a time; a new one takes the place of the one under way. */
-export function useRun(engine: Engine | null, restart: () => void) {
+export function useRun(engine: Engine | null, restart: () => void, names: KnownNames) {
   const [outcome, setOutcome] = useState<Outcome>({ kind: "none" });
   const current = useRef<AbortController | null>(null);
   const stop = useCallback(
@@ -43,30 +44,42 @@ export function useRun(engine: Engine | null, restart: () => void) {
     },
     [restart],
   );
-  useEffect(() => () => current.current?.abort("cancelled"), []);
+  useEffect(() => {
+    const leave = () => rememberRunning(false);
+    addEventListener("pagehide", leave);
+    return () => {
+      removeEventListener("pagehide", leave);
+      current.current?.abort("cancelled");
+    };
+  }, []);
 
   const run = useCallback(
     async (sql: string, tables: Tables) => {
       if (!engine || current.current) return;
       const running = new AbortController();
       current.current = running;
-      const limit = setTimeout(() => stop("too_long"), longestSeconds * 1000);
+      let limit: ReturnType<typeof setTimeout> | undefined;
       setOutcome({ kind: "loading", tables: tables.sources });
       const onLoaded = () => {
-        if (current.current === running) setOutcome({ kind: "running" });
+        if (current.current !== running) return;
+        limit = setTimeout(() => stop("too_long"), longestSeconds * 1000);
+        setOutcome({ kind: "running" });
       };
-      const next = await answer(engine, sql, tables, { signal: running.signal, onLoaded });
+      rememberRunning(true);
+      const next = await answer(engine, sql, tables, { names, signal: running.signal, onLoaded });
+      rememberRunning(false);
       clearTimeout(limit);
       if (current.current !== running) return;
       current.current = null;
       setOutcome(next);
     },
-    [engine, stop],
+    [engine, names, stop],
   );
   return { outcome, run, cancel: useCallback(() => stop("cancelled"), [stop]) };
 }
 
 interface Watched {
+  readonly names: KnownNames;
   readonly signal: AbortSignal;
   readonly onLoaded: () => void;
 }
@@ -76,11 +89,11 @@ async function answer(
   engine: Engine,
   sql: string,
   { sources, references }: Tables,
-  { signal, onLoaded }: Watched,
+  { names, signal, onLoaded }: Watched,
 ): Promise<Outcome> {
   const stopped = (): Outcome => ({ kind: signal.reason === "too_long" ? "too_long" : "cancelled" });
   try {
-    await Promise.all([...sources, ...references].map((source) => engine.load(source)));
+    await Promise.all([...sources, ...references].map((source) => engine.load(source, signal)));
   } catch {
     return signal.aborted ? stopped() : { kind: "not_downloaded" };
   }
@@ -91,6 +104,6 @@ async function answer(
   } catch (failure) {
     if (signal.aborted) return stopped();
     const message = failure instanceof Error ? failure.message : String(failure);
-    return { kind: "wrong", error: readQueryError(message, sql) };
+    return { kind: "wrong", sql, error: readQueryError(message, sql, names) };
   }
 }

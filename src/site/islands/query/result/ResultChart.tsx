@@ -2,7 +2,7 @@ import { useState } from "react";
 import { formatCount } from "#messages";
 import { queryText } from "#messages/kueri";
 import { Bars } from "#site/charts";
-import { chartRows, mostBars } from "./chart-rows.ts";
+import { type ChartRows, chartRows, mostBars } from "./chart-rows.ts";
 import type { QueryResult } from "./result.ts";
 
 const numbers = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 2 });
@@ -36,7 +36,7 @@ export function ResultChart({ result, columns }: Props) {
           </select>
         </label>
       )}
-      <Bars title={title} rows={rows} />
+      <Bars title={describe(title, drawn)} rows={rows} />
       {drawn.left > 0 && (
         <p className="note">
           {queryText("result.chartLeft", { left: formatCount(drawn.left), most: mostBars })}
@@ -44,4 +44,13 @@ export function ResultChart({ result, columns }: Props) {
       )}
     </figure>
   );
+}
+
+function describe(title: string, { rows }: ChartRows): string {
+  const ordered = rows.toSorted((left, right) => right.value - left.value);
+  const words = ({ label, value }: ChartRows["rows"][number]) => `${label} ${numbers.format(value)}`;
+  const [largest] = ordered;
+  const smallest = ordered.at(-1);
+  if (!largest || !smallest) return title;
+  return queryText("result.chartAlt", { title, largest: words(largest), smallest: words(smallest) });
 }

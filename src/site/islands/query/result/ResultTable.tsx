@@ -6,7 +6,7 @@ import type { Sorting } from "./sort-rows.ts";
 
 const rowHeight = 36;
 /** Up to that many rows the whole table stands on the page, so that it prints and can be searched as a whole. */
-const mostWhole = 200;
+export const mostWhole = 200;
 const numbers = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 6 });
 
 interface Props {

@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { queryText } from "#messages/kueri";
 import type { QueryConfig } from "../shared/config.ts";
+import { tokensOf } from "../sql/tokens.ts";
 import { Citation } from "./Citation.tsx";
 import { drawableColumns } from "./chart-rows.ts";
 import type { Origin } from "./origin.ts";
+import { citeQuery } from "./query-citation.ts";
 import { ResultChart } from "./ResultChart.tsx";
-import { ResultTable } from "./ResultTable.tsx";
+import { mostWhole, ResultTable } from "./ResultTable.tsx";
 import type { QueryResult } from "./result.ts";
 import { SaveButtons } from "./SaveButtons.tsx";
 import { nextSorting, type Sorting, sortRows } from "./sort-rows.ts";
@@ -50,8 +52,19 @@ export function ResultView({ result, origin, config }: Props) {
         />
       )}
       {hasEmpty && !hasReason && <p className="note">{queryText("result.missingNote")}</p>}
-      <SaveButtons result={sorted} origin={origin} isSimulated={config.isSimulated} />
+      {sumsUp(origin.sql) && <p className="note">{queryText("result.notSummed")}</p>}
+      <SaveButtons result={sorted} origin={origin} config={config} />
       <Citation origin={origin} config={config} />
+      <div className="query-print">
+        {result.rows.length > mostWhole && !isChart && <p>{queryText("result.printPart")}</p>}
+        <p>{citeQuery(origin, config, new URL(location.href)).text}</p>
+      </div>
     </section>
   );
+}
+
+/** Claims that a query adds up: what has no value is left out of that, silently. */
+function sumsUp(sql: string): boolean {
+  const tokens = tokensOf(sql);
+  return tokens.some(({ text }, index) => /^(?:sum|avg)$/.test(text) && tokens[index + 1]?.text === "(");
 }

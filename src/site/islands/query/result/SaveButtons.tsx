@@ -1,43 +1,66 @@
 import { useState } from "react";
 import { queryText } from "#messages/kueri";
+import type { QueryConfig } from "../shared/config.ts";
 import { asCsv, asJson, asMarkdown } from "./as-text.ts";
+import { forFiles } from "./for-files.ts";
 import { keepFile } from "./keep-file.ts";
 import type { Origin } from "./origin.ts";
+import { citeQuery } from "./query-citation.ts";
 import type { QueryResult } from "./result.ts";
 
 interface Props {
   readonly result: QueryResult;
   readonly origin: Origin;
-  readonly isSimulated: boolean;
+  readonly config: QueryConfig;
 }
 
-/** The rows as files, or in the clipboard; names and rows say that they are simulated. */
-export function SaveButtons({ result, origin, isSimulated }: Props) {
+/** The rows as files, rows, link and citation in the clipboard; names and rows say that they are simulated. */
+export function SaveButtons({ result, origin, config }: Props) {
   const [said, setSaid] = useState("");
+  const { isSimulated } = config;
   const name = `kueri-${origin.release.id}${isSimulated ? "-simulasi" : ""}`;
-  const save = (text: string, type: string, ending: string) => keepFile(text, `${name}.${ending}`, type);
-  const marked = isSimulated ? withNature(result) : result;
-  const copy = () =>
-    navigator.clipboard
-      .writeText(
-        `${asMarkdown(marked)}\n\n${queryText("result.fileSource", { release: origin.release.id })}\n`,
-      )
-      .then(
-        () => setSaid(queryText("result.copied")),
-        () => setSaid(queryText("result.copyFailed")),
-      );
+  const marked = forFiles(result, isSimulated);
+  const cited = citeQuery(origin, config, new URL(location.href)).text;
+  const copy = (text: string) =>
+    navigator.clipboard.writeText(text).then(
+      () => setSaid(queryText("result.copied")),
+      () => setSaid(queryText("result.copyFailed")),
+    );
+  const saveParquet = () =>
+    import("./as-parquet.ts").then(
+      ({ asParquet }) => {
+        keepFile(asParquet(marked, { kutipan: cited }), `${name}.parquet`, "application/vnd.apache.parquet");
+        setSaid("");
+      },
+      () => setSaid(queryText("result.parquetFailed")),
+    );
+  const { link } = origin;
   return (
     <div className="query-save">
       <h3>{queryText("result.save")}</h3>
       <div className="query-buttons">
-        <button type="button" onClick={() => save(asCsv(marked), "text/csv", "csv")}>
+        <button
+          type="button"
+          onClick={() => keepFile(asCsv(marked), `${name}.csv`, "text/csv;charset=utf-8")}
+        >
           {queryText("result.csv")}
         </button>
-        <button type="button" onClick={() => save(asJson(marked), "application/json", "json")}>
+        <button type="button" onClick={() => keepFile(asJson(marked), `${name}.json`, "application/json")}>
           {queryText("result.json")}
         </button>
-        <button type="button" onClick={copy}>
+        <button type="button" onClick={saveParquet}>
+          {queryText("result.parquet")}
+        </button>
+        <button type="button" onClick={() => copy(`${asMarkdown(marked)}\n\n${cited}\n`)}>
           {queryText("result.copyMarkdown")}
+        </button>
+        {link !== null && (
+          <button type="button" onClick={() => copy(new URL(link, location.href).href)}>
+            {queryText("board.copyLink")}
+          </button>
+        )}
+        <button type="button" className="primary" onClick={() => copy(cited)}>
+          {queryText("result.copyCitation")}
         </button>
       </div>
       <p role="status" className="note">
@@ -45,14 +68,4 @@ export function SaveButtons({ result, origin, isSimulated }: Props) {
       </p>
     </div>
   );
-}
-
-/** Every row of simulated data says so, also where the query did not ask for it. */
-function withNature(result: QueryResult): QueryResult {
-  if (result.columns.some(({ name }) => name === "sifat_data")) return result;
-  return {
-    ...result,
-    columns: [...result.columns, { name: "sifat_data", isNumeric: false }],
-    rows: result.rows.map((row) => [...row, "simulasi"]),
-  };
 }

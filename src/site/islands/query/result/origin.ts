@@ -5,7 +5,7 @@ export interface Origin {
   readonly sql: string;
   readonly when: Date;
   readonly release: ReleaseFacts;
-  /** Where on this site the query stands to be run again. */
-  readonly link: string;
+  /** Where on this site the query stands to be run again; null where it is too long for an address. */
+  readonly link: string | null;
   readonly engineVersion: string;
 }

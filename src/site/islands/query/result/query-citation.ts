@@ -15,7 +15,7 @@ export function citeQuery(
   const titles = datasets.filter(({ id }) => used.has(id)).map(({ title }) => title);
   const names = titles.join(", ") || "-";
   const isPublic = page.hostname !== "localhost" && page.hostname !== "127.0.0.1";
-  const url = isPublic ? new URL(link, page).href : null;
+  const url = isPublic && link !== null ? new URL(link, page).href : null;
   const oneLine = sql.trim().replace(/\s+/g, " ");
   const text = queryText("result.citation", {
     nature: isSimulated ? queryText("result.citationNature") : "",

@@ -3,6 +3,8 @@ import type { QueryResult, ResultValue } from "./result.ts";
 /** By which column rows stand, and which way; null is the order of the query. */
 export type Sorting = { readonly column: number; readonly isDescending: boolean } | null;
 
+const collator = new Intl.Collator("id", { numeric: true });
+
 /** Returns the rows in order of a column; what has no value comes last either way, equal rows keep their order. */
 export function sortRows(rows: QueryResult["rows"], sorting: Sorting): QueryResult["rows"] {
   if (sorting === null) return rows;
@@ -16,7 +18,7 @@ export function sortRows(rows: QueryResult["rows"], sorting: Sorting): QueryResu
 
 function compare(left: ResultValue, right: ResultValue): number {
   if (typeof left === "number" && typeof right === "number") return left - right;
-  return String(left).localeCompare(String(right), "id", { numeric: true });
+  return collator.compare(String(left), String(right));
 }
 
 /** Returns the next order when a column is asked for again: up, down, then as the query gave it. */
