@@ -3,8 +3,12 @@ import type { Page } from "playwright-core";
 /** Opens the board and waits until the database answers. */
 export async function openBoard(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Buka papan kueri" }).click();
-  await page.locator(".query-status", { hasText: "Mesin siap" }).waitFor({ timeout: 120_000 });
+  await awaitEngine(page);
   await page.locator(".cm-content").waitFor();
+}
+
+export async function awaitEngine(page: Page): Promise<void> {
+  await page.locator(".query-status", { hasText: "Mesin siap" }).waitFor({ timeout: 120_000 });
 }
 
 /** Puts a query in the place of the one that stands in the editor, by keyboard. */

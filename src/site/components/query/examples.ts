@@ -69,6 +69,37 @@ GROUP BY nama
 ORDER BY nama`,
     },
     {
+      question: "Mengapa keluarga yang layak belum menerima?",
+      sql: `SELECT nama_kabupaten, sebab, sum(keluarga) AS keluarga
+FROM sebab_belum
+JOIN wilayah USING (kode_wilayah)
+WHERE periode = '${triwulan}'
+GROUP BY nama_kabupaten, sebab
+ORDER BY nama_kabupaten, keluarga DESC`,
+    },
+    {
+      question: "Berapa keluarga yang mulai dan yang berhenti menerima, tiap triwulan?",
+      sql: `SELECT nama_kabupaten, periode,
+       sum(masuk) AS masuk,
+       sum(keluar) AS keluar
+FROM perubahan
+JOIN wilayah USING (kode_wilayah)
+WHERE program = 'SALAH_SATU'
+GROUP BY nama_kabupaten, periode
+ORDER BY nama_kabupaten, periode`,
+    },
+    {
+      question: "Berapa laporan warga yang diputus tepat waktu?",
+      sql: `SELECT nama_kabupaten, hasil,
+       sum(jumlah) AS laporan,
+       sum(tepat_waktu) AS tepat_waktu
+FROM sanggahan
+JOIN wilayah USING (kode_wilayah)
+WHERE periode = '${triwulan}'
+GROUP BY nama_kabupaten, hasil
+ORDER BY nama_kabupaten, hasil`,
+    },
+    {
       question: "Angka mana yang kosong, dan apa alasannya?",
       sql: `SELECT program, alasan_kosong, count(*) AS baris
 FROM penyaluran

@@ -1,3 +1,4 @@
+import { formatPeriod } from "#messages";
 import {
   type DatasetDefinition,
   datasetColumns,
@@ -8,7 +9,7 @@ import {
   pendataan,
   reasonTexts,
 } from "#schemas";
-import { currentRelease, isSimulated, pilots } from "../../data/index.ts";
+import { catalogue, currentRelease, isSimulated, pilots, programs } from "../../data/index.ts";
 import type { ConfigDataset, QueryConfig } from "../../islands/query/shared/config.ts";
 import { type ExamplePeriods, examples } from "./examples.ts";
 import { referenceTables } from "./reference-tables.ts";
@@ -30,7 +31,23 @@ export function queryConfig(): QueryConfig {
     })),
     examples: examples(latestPeriods(latest)),
     reasons: Object.fromEntries(Object.entries(reasonTexts).map(([code, { title }]) => [code, title.id])),
+    values: keyValues(),
     areaNames: Object.fromEntries(pilots().map(({ code, name }) => [code, name])),
+  };
+}
+
+/** Returns what the keys may be, so that the editor completes it within quotes. */
+function keyValues(): QueryConfig["values"] {
+  const areas = pilots().flatMap((city) => [city, ...city.kecamatan]);
+  return {
+    program: programs().map(({ id, name }) => ({ value: id, label: name })),
+    periode: [...new Set(Object.values(catalogue().periods).flat())].sort().map((value) => ({
+      value,
+      label: formatPeriod(value),
+    })),
+    kode_wilayah: areas.map(({ code, name }) => ({ value: code, label: name })),
+    nama: areas.map(({ code, name }) => ({ value: name, label: code })),
+    alasan_kosong: Object.entries(reasonTexts).map(([value, { title }]) => ({ value, label: title.id })),
   };
 }
 

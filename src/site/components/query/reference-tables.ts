@@ -1,4 +1,5 @@
 import { tableFromArrays, tableToIPC } from "apache-arrow";
+import { stringify } from "csv-stringify/sync";
 import { pilots, programs } from "../../data/index.ts";
 
 /** A table of names that goes with the released ones. */
@@ -50,4 +51,14 @@ export function referenceTables(): NamesTable[] {
 export function arrowOf({ columns }: NamesTable): Uint8Array<ArrayBuffer> {
   const table = tableFromArrays(Object.fromEntries(columns.map(({ name, values }) => [name, values])));
   return tableToIPC(table, "stream") as Uint8Array<ArrayBuffer>;
+}
+
+/** Returns a table as CSV with its names in the first line. */
+export function csvOf({ columns }: NamesTable): string {
+  const rows = columns[0]?.values.map((_, row) => columns.map(({ values }) => values[row]));
+  return stringify(rows ?? [], {
+    header: true,
+    columns: columns.map(({ name }) => name),
+    record_delimiter: "\r\n",
+  });
 }

@@ -4,7 +4,7 @@ import { queryText } from "#messages/kueri";
 import { fitsAddress, readAddress, writeAddress } from "../../components/query/query-address.ts";
 import { namedSources, type Source, sourceName } from "./catalog/named-sources.ts";
 import { TablesPanel } from "./catalog/TablesPanel.tsx";
-import type { EditorNames } from "./editor/code-mirror.ts";
+import type { EditorNames } from "./editor/completions.ts";
 import { Editor, type EditorActions } from "./editor/Editor.tsx";
 import { EngineStatus } from "./engine/EngineStatus.tsx";
 import { useEngine } from "./engine/use-engine.ts";
@@ -43,7 +43,7 @@ export function QueryBoard({ config }: Props) {
   const engine = engineState.phase === "ready" ? engineState.engine : null;
   const sources = useMemo(() => (release.phase === "ready" ? release.facts.sources : []), [release]);
   const names: EditorNames = useMemo(
-    () => ({ tables: namesOf(config, sources), functions }),
+    () => ({ tables: namesOf(config, sources), functions, values: config.values }),
     [config, sources, functions],
   );
   const known = useMemo(() => ({ tables: Object.keys(names.tables), functions }), [names, functions]);

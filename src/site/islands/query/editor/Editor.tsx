@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { queryText } from "#messages/kueri";
-import type { EditorHandle, EditorNames } from "./code-mirror.ts";
+import type { EditorHandle } from "./code-mirror.ts";
+import type { EditorNames } from "./completions.ts";
 
 export type EditorActions = Pick<EditorHandle, "setText" | "goTo" | "insert" | "focus">;
 

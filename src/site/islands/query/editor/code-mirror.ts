@@ -1,17 +1,12 @@
-import { autocompletion, type CompletionSource, completeFromList } from "@codemirror/autocomplete";
+import { autocompletion, type CompletionContext, type CompletionSource } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { PostgreSQL, type SQLNamespace, sql } from "@codemirror/lang-sql";
+import { PostgreSQL } from "@codemirror/lang-sql";
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from "@codemirror/language";
-import { Compartment, EditorState, Prec } from "@codemirror/state";
+import { EditorState, Prec } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+import { type EditorNames, offersAt } from "./completions.ts";
 import { errorMark, markPlace, type Place } from "./error-mark.ts";
-
-/** Names that the editor completes. */
-export interface EditorNames {
-  readonly tables: SQLNamespace;
-  readonly functions: readonly string[];
-}
 
 export interface EditorOptions {
   readonly host: HTMLElement;
@@ -68,7 +63,8 @@ const look = EditorView.theme({
  */
 export function openEditor(options: EditorOptions): EditorHandle {
   const root = options.host.shadowRoot ?? options.host.attachShadow({ mode: "open" });
-  const language = new Compartment();
+  let names: EditorNames = { tables: {}, functions: [], values: {} };
+  const complete: CompletionSource = (context) => completionsAt(context, names);
   const run = () => {
     options.onRun();
     return true;
@@ -83,10 +79,10 @@ export function openEditor(options: EditorOptions): EditorHandle {
         lineNumbers(),
         history(),
         bracketMatching(),
-        autocompletion(),
+        autocompletion({ override: [complete], icons: false }),
         syntaxHighlighting(colours),
         keymap.of([...defaultKeymap, ...historyKeymap]),
-        language.of(sql({ dialect: PostgreSQL })),
+        PostgreSQL.language,
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
           "aria-label": options.label,
@@ -108,13 +104,9 @@ export function openEditor(options: EditorOptions): EditorHandle {
       if (text !== view.state.doc.toString())
         view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
     },
-    setNames: ({ tables, functions }) =>
-      view.dispatch({
-        effects: language.reconfigure([
-          sql({ dialect: PostgreSQL, schema: tables, upperCaseKeywords: true }),
-          PostgreSQL.language.data.of({ autocomplete: completeFunctions(functions) }),
-        ]),
-      }),
+    setNames: (next) => {
+      names = next;
+    },
     mark: (place) => markPlace(view, place),
     goTo: ({ start, end }) => {
       view.dispatch({ selection: { anchor: start, head: end }, scrollIntoView: true });
@@ -129,6 +121,24 @@ export function openEditor(options: EditorOptions): EditorHandle {
   };
 }
 
-function completeFunctions(names: readonly string[]): CompletionSource {
-  return completeFromList(names.map((label) => ({ label, type: "function", apply: `${label}(`, boost: -1 })));
+function completionsAt(context: CompletionContext, names: EditorNames) {
+  const { pos, explicit } = context;
+  const text = context.state.doc.toString();
+  const typed = context.matchBefore(/[\p{L}\p{N}_.-]*/u);
+  const offers = offersAt(text.slice(0, pos), text, names);
+  const isValue = offers[0]?.kind === "value";
+  const word = isValue ? typed : context.matchBefore(/[\p{L}\p{N}_]*/u);
+  const isAfterDot = text[(word?.from ?? pos) - 1] === ".";
+  const isEmpty = !word || word.from === word.to;
+  if (isEmpty && !explicit && !isAfterDot && !isValue) return null;
+  return {
+    from: word?.from ?? pos,
+    options: offers.map(({ label, kind, detail, weight }) => ({
+      label,
+      boost: weight * 10,
+      ...(detail === undefined ? {} : { detail }),
+      ...(kind === "function" ? { apply: `${label}(` } : {}),
+    })),
+    validFor: isValue ? /^[\p{L}\p{N}_.-]*$/u : /^[\p{L}\p{N}_]*$/u,
+  };
 }

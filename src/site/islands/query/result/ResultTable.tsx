@@ -68,10 +68,11 @@ export function ResultTable({ result, sorting, reasons, onSort }: Props) {
                 {columns.map(({ isNumeric }, column) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: cells of a row do not move
                   <td key={column} className={isNumeric ? "number" : undefined}>
-                    <Value
-                      value={row[column] ?? null}
-                      reason={column === reasonColumn ? null : (reasons[String(reason)] ?? null)}
-                    />
+                    {column === reasonColumn ? (
+                      (row[column] ?? "–")
+                    ) : (
+                      <Value value={row[column] ?? null} reason={reasons[String(reason)] ?? null} />
+                    )}
                   </td>
                 ))}
               </tr>

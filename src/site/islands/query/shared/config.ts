@@ -39,5 +39,7 @@ export interface QueryConfig {
   readonly latestPeriod: Readonly<Record<string, string>>;
   /** Why a cell may be empty, by code. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** What a key may be, by the name of its column, each with what it means. */
+  readonly values: Readonly<Record<string, readonly { readonly value: string; readonly label: string }[]>>;
   readonly areaNames: Readonly<Record<string, string>>;
 }

@@ -18,7 +18,10 @@ export function ErrorBox({ error, asked, sql, onGoTo, onReplace }: Props) {
   return (
     <div className="query-fault" role="alert">
       <h2>{queryText("fault.title")}</h2>
-      <p>{queryText(`fault.${kind}`)}</p>
+      <p>
+        {queryText(`fault.${kind}`)}{" "}
+        {!place && candidates.length > 0 && queryText("fault.candidates", { names: candidates.join(", ") })}
+      </p>
       <p className="query-buttons">
         {place && (
           <button type="button" onClick={() => onGoTo(place)}>

@@ -18,7 +18,7 @@ export function Hints({ hints, latestPeriod, onGoTo }: Props) {
           <li key={`${hint.start}|${hint.column}|${hint.key}|${hint.dataset}`}>
             {hintText(hint, latestPeriod)}{" "}
             <button type="button" className="quiet" onClick={() => onGoTo(hint)}>
-              {queryText("fault.goTo")}
+              {queryText("board.showSum")}
             </button>
           </li>
         ))}
