@@ -6,20 +6,15 @@ import { middle } from "./native.ts";
 const patience = { timeout: 180_000 };
 const text = reader("commands");
 
-/** A table that is served beside those of the release, as one more area of a dataset. */
-export interface ExtraTable {
-  readonly dataset: string;
-  readonly area: string;
-  readonly rows: number;
-  readonly bytes: Uint8Array;
-}
-
 export interface BoardFigures {
   /** From the press of the button until the database answers. */
   readonly startSeconds: number;
   /** From the press of the key until rows stand on the page, the table's download included. */
   readonly firstSeconds: number;
+  /** The same once the table is there. */
   readonly warmSeconds: number;
+  /** What the page says that the database took of it. */
+  readonly engineMilliseconds: number;
   readonly engineBytes: number;
   readonly tableBytes: number;
 }
@@ -29,7 +24,6 @@ export async function askBoard(
   origin: string,
   sql: (turn: number) => string,
   times: number,
-  extra?: ExtraTable,
 ): Promise<BoardFigures> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error(text("bench.noChromium"));
@@ -39,9 +33,8 @@ export async function askBoard(
     chromiumSandbox: false,
   });
   try {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ serviceWorkers: "block" });
     const transferred = countBytes(page);
-    if (extra) await serveBeside(page, extra);
     await page.goto(`${origin}/data/kueri/`);
     const started = performance.now();
     await page.locator("#kueri-pembuka button").click();
@@ -51,8 +44,20 @@ export async function askBoard(
     const firstSeconds = await ask(page, sql(0), 0);
     const tableBytes = (await transferred()) - engineBytes;
     const warm: number[] = [];
-    for (let turn = 1; turn <= times; turn += 1) warm.push(await ask(page, sql(turn), turn));
-    return { startSeconds, firstSeconds, warmSeconds: middle(warm), engineBytes, tableBytes };
+    const engine: number[] = [];
+    for (let turn = 1; turn <= times; turn += 1) {
+      warm.push(await ask(page, sql(turn), turn));
+      engine.push(await engineTime(page));
+    }
+    const engineMilliseconds = middle(engine);
+    return {
+      startSeconds,
+      firstSeconds,
+      warmSeconds: middle(warm),
+      engineMilliseconds,
+      engineBytes,
+      tableBytes,
+    };
   } finally {
     await browser.close();
   }
@@ -71,6 +76,12 @@ async function ask(page: Page, sql: string, turn: number): Promise<number> {
   return since(started);
 }
 
+/** Reads the time that the page tells: seconds, with a decimal comma. */
+async function engineTime(page: Page): Promise<number> {
+  const said = await page.locator(".query-outcome [role=status]").first().innerText();
+  return Number(/([\d,]+) detik/.exec(said)?.[1]?.replace(",", ".")) * 1000;
+}
+
 /** Counts the bodies that come over the network, as they are on the way. */
 function countBytes(page: Page): () => Promise<number> {
   const sizes: Promise<number>[] = [];
@@ -83,23 +94,4 @@ function countBytes(page: Page): () => Promise<number> {
     );
   });
   return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-}
-
-async function serveBeside(page: Page, { dataset, area, rows, bytes }: ExtraTable): Promise<void> {
-  const file = `${dataset}/bench.arrows`;
-  await page.route("**/unduh/rilis/*/manifest.json", async (route) => {
-    const answer = await route.fetch();
-    const manifest = await answer.json();
-    manifest.files.push({
-      path: file,
-      dataset,
-      area,
-      format: "arrow",
-      rows,
-      bytes: bytes.length,
-      sha256: "",
-    });
-    await route.fulfill({ response: answer, json: manifest });
-  });
-  await page.route(`**/${file}`, (route) => route.fulfill({ body: Buffer.from(bytes) }));
 }

@@ -1,3 +1,4 @@
+import { mkdir, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { tableFromArrays, tableToIPC } from "apache-arrow";
@@ -13,6 +14,8 @@ export interface NationalTable {
   /** Parquet file of the one kabupaten. */
   readonly partition: string;
   readonly rows: number;
+  /** Bytes of all files. */
+  readonly bytes: number;
   /** Arrow IPC stream of the one kabupaten. */
   readonly arrow: Uint8Array;
 }
@@ -31,9 +34,11 @@ const kabupaten = 100;
 /** Writes the table under `folder`, partitioned by kabupaten, and reads one kabupaten back as Arrow. */
 export async function makeNationalTable(folder: string): Promise<NationalTable> {
   const target = path.join(folder, "nasional");
+  await mkdir(folder, { recursive: true });
   const instance = await DuckDBInstance.create();
   const connection = await instance.connect();
   try {
+    await connection.run(`SET threads = 2; SET memory_limit = '2GB'; SET temp_directory = '${folder}/tmp'`);
     await connection.run(`COPY (
       SELECT k // ${kecamatanPerKabupaten} AS kabupaten,
              printf('%02d.%02d.%02d', 11 + k // 200, 1 + k // ${kecamatanPerKabupaten} % 90, 1 + k % ${kecamatanPerKabupaten}) AS kode_wilayah,
@@ -58,9 +63,16 @@ export async function makeNationalTable(folder: string): Promise<NationalTable> 
       .slice(5)
       .map((name, index) => [name, Int32Array.from(rows, (row) => Number(row[index + 5]))] as const);
     const arrow = tableToIPC(tableFromArrays(Object.fromEntries([...texts, ...counts])), "stream");
-    return { folder: target, partition, rows: rows.length, arrow };
+    return { folder: target, partition, rows: rows.length, bytes: await bytesIn(target), arrow };
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+async function bytesIn(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(files.map(({ parentPath, name }) => stat(path.join(parentPath, name))));
+  return sizes.reduce((sum, { size }) => sum + size, 0);
 }

@@ -81,7 +81,7 @@ function doneWords({
 }: Extract<Outcome, { kind: "done" }>["result"]): string {
   if (columns.length === 0) return queryText("result.statement");
   if (rows.length === 0) return queryText("result.none");
-  const seconds = (milliseconds / 1000).toLocaleString("id-ID", { maximumFractionDigits: 2 });
+  const seconds = (milliseconds / 1000).toLocaleString("id-ID", { maximumFractionDigits: 3 });
   const count = queryText("result.count", { rows: formatCount(rows.length), time: `${seconds} detik` });
   return isCut ? `${count} ${queryText("result.cut", { rows: formatCount(rows.length) })}` : count;
 }
