@@ -34,6 +34,7 @@ const files: Readonly<Record<string, string | Buffer>> = {
   "404.html": "<!doctype html><title>Tidak ditemukan</title>",
   "wilayah/82.71/index.html": page,
   "_astro/base.AbCd1234.css": "body{}",
+  "data/kueri/mesin.js": "importScripts('/_astro/mesin.js')",
   "unduh/rilis.json": JSON.stringify(index),
   [`unduh/rilis/${release}/pendataan/pendataan.csv`]: "kode_wilayah\r\n",
   [`unduh/rilis/${release}/pendataan/pendataan.parquet`]: "PAR1",
@@ -148,6 +149,15 @@ it("answers 304 to a browser that has the file", async () => {
   const again = await ask("/", { "if-none-match": String(etag) });
   expect(again.status).toBe(304);
   expect(again.body).toHaveLength(0);
+});
+
+it("gives what has not changed the headers of its path: a browser keeps those of the last answer", async () => {
+  const whole = await ask("/data/kueri/mesin.js");
+  const same = await ask("/data/kueri/mesin.js", { "If-None-Match": String(whole.headers.etag) });
+  expect(same.status).toBe(304);
+  expect(same.headers["content-security-policy"]).toContain("'wasm-unsafe-eval'");
+  expect(same.headers["content-security-policy"]).toBe(whole.headers["content-security-policy"]);
+  expect(same.headers["cache-control"]).toBe("no-cache");
 });
 
 it("answers HEAD without a body", async () => {

@@ -20,9 +20,7 @@ export function siteHandler(folder: string, queue?: MountedQueue): RequestListen
     etag: true,
     brotli: true,
     gzip: true,
-    setHeaders: (response, pathname) => {
-      for (const [name, value] of Object.entries(fileHeaders(pathname))) response.setHeader(name, value);
-    },
+    setHeaders: setFileHeaders,
   });
   return (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
@@ -33,8 +31,14 @@ export function siteHandler(folder: string, queue?: MountedQueue): RequestListen
     if (isPageWithoutSlash(folder, pathname)) return redirect(response, `${pathname}/${search}`);
     const notice = withdrawalOf(folder, withdrawn, pathname);
     if (notice) return gone(response, notice);
+    // sirv answers 304 without them, and a browser then takes those of the answer for its own.
+    setFileHeaders(response, pathname);
     serveFile(request, response, () => notFound(folder, request, response));
   };
+}
+
+function setFileHeaders(response: ServerResponse, pathname: string): void {
+  for (const [name, value] of Object.entries(fileHeaders(pathname))) response.setHeader(name, value);
 }
 
 /** Pages of the form are files; what is sent from them is not. */
