@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from "react";
 import { formatBytes, formatCount } from "#messages";
 import { queryText } from "#messages/kueri";
 import type { ConfigColumn, QueryConfig } from "../shared/config.ts";
@@ -20,34 +21,51 @@ export function TablesPanel({ config, sources, onInsert }: Props) {
         if (!whole) return null;
         const areas = own.filter(({ area }) => area !== null);
         return (
-          <details key={id}>
-            <summary>
-              <code>{id}</code> <span>{title}</span>
-            </summary>
-            <p className="note">
-              {queryText("board.tableSize", {
-                rows: formatCount(whole.rows),
-                size: formatBytes(whole.bytes),
-              })}
-            </p>
-            <Names
-              names={[whole.name, ...areas.map(({ name }) => name)]}
-              onInsert={onInsert}
-              titles={areaTitles(areas, config)}
-            />
-            <Columns columns={columns} onInsert={onInsert} />
-          </details>
+          <Opening key={id} name={id} title={title}>
+            {() => (
+              <>
+                <p className="note">
+                  {queryText("board.tableSize", {
+                    rows: formatCount(whole.rows),
+                    size: formatBytes(whole.bytes),
+                  })}
+                </p>
+                <Names
+                  names={[whole.name, ...areas.map(({ name }) => name)]}
+                  onInsert={onInsert}
+                  titles={areaTitles(areas, config)}
+                />
+                <Columns columns={columns} onInsert={onInsert} />
+              </>
+            )}
+          </Opening>
         );
       })}
       {config.references.map(({ name, title, columns }) => (
-        <details key={name}>
-          <summary>
-            <code>{name}</code> <span>{title}</span>
-          </summary>
-          <Columns columns={columns} onInsert={onInsert} />
-        </details>
+        <Opening key={name} name={name} title={title}>
+          {() => <Columns columns={columns} onInsert={onInsert} />}
+        </Opening>
       ))}
     </aside>
+  );
+}
+
+interface OpeningProps {
+  readonly name: string;
+  readonly title: string;
+  readonly children: () => ReactNode;
+}
+
+/** A table, and what is in it once it is opened: a release of the whole country has thousands of names. */
+function Opening({ name, title, children }: OpeningProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <code>{name}</code> <span>{title}</span>
+      </summary>
+      {isOpen && children()}
+    </details>
   );
 }
 

@@ -40,8 +40,8 @@ export async function openEngine(database: AsyncDuckDB, megabytes: number): Prom
       signal.throwIfAborted();
       const cancel = () => connection.cancelSent();
       signal.addEventListener("abort", cancel);
-      const started = performance.now();
       await connection.query("BEGIN TRANSACTION");
+      const started = performance.now();
       try {
         const reader = await connection.send(sql, true);
         const result = await readBatches(reader, rows, signal);
