@@ -262,6 +262,10 @@ describeInBrowser("SQL in the browser", () => {
         await page.keyboard.press("Control+Enter");
         await page.getByText("Kueri ini mengunduh").waitFor();
         expect(asked.filter((path) => path.endsWith(".arrows"))).toEqual([]);
+        await page.getByRole("button", { name: "Tidak jadi" }).click();
+        await page.getByText("Kueri ini mengunduh").waitFor({ state: "detached" });
+        expect(asked.filter((path) => path.endsWith(".arrows"))).toEqual([]);
+        await page.getByRole("button", { name: "Jalankan" }).click();
         await page.getByRole("button", { name: "Unduh dan jalankan" }).click();
         await page.locator("th", { hasText: "banyak" }).waitFor();
       }),

@@ -113,7 +113,9 @@ export function QueryBoard({ config }: Props) {
           latestPeriod={config.latestPeriod}
           onGoTo={(place) => editor.current?.goTo(place)}
         />
-        {large && <LargeWarning sources={large} onAgree={() => start(true)} />}
+        {large && (
+          <LargeWarning sources={large} onAgree={() => start(true)} onDecline={() => setLarge(null)} />
+        )}
       </div>
       <OutcomeView
         outcome={outcome}
@@ -132,19 +134,26 @@ export function QueryBoard({ config }: Props) {
 function LargeWarning({
   sources,
   onAgree,
+  onDecline,
 }: {
   readonly sources: readonly Source[];
   readonly onAgree: () => void;
+  readonly onDecline: () => void;
 }) {
   const size = formatBytes(sources.reduce((sum, { bytes }) => sum + bytes, 0));
   const [first] = sources;
   const example = first ? sourceName(first.dataset, first.area ?? "82.71") : "";
   return (
-    <p className="query-notice" role="alert">
-      {queryText("board.largeWarning", { size, example })}{" "}
-      <button type="button" onClick={onAgree}>
-        {queryText("board.loadAnyway")}
-      </button>
-    </p>
+    <div className="query-notice" role="alert">
+      <p>{queryText("board.largeWarning", { size, example })}</p>
+      <p className="query-buttons">
+        <button type="button" onClick={onAgree}>
+          {queryText("board.loadAnyway")}
+        </button>
+        <button type="button" className="quiet" onClick={onDecline}>
+          {queryText("board.decline")}
+        </button>
+      </p>
+    </div>
   );
 }

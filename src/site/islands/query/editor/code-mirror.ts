@@ -138,6 +138,7 @@ function completionsAt(context: CompletionContext, names: EditorNames) {
       boost: weight * 10,
       ...(detail === undefined ? {} : { detail }),
       ...(kind === "function" ? { apply: `${label}(` } : {}),
+      ...(isValue && text[pos] !== "'" ? { apply: `${label}'` } : {}),
     })),
     validFor: isValue ? /^[\p{L}\p{N}_.-]*$/u : /^[\p{L}\p{N}_]*$/u,
   };

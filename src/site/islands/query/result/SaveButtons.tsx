@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { formatCount } from "#messages";
 import { queryText } from "#messages/kueri";
 import type { QueryConfig } from "../shared/config.ts";
 import { asCsv, asJson, asMarkdown } from "./as-text.ts";
@@ -51,7 +52,7 @@ export function SaveButtons({ result, origin, config }: Props) {
         <button type="button" onClick={saveParquet}>
           {queryText("result.parquet")}
         </button>
-        <button type="button" onClick={() => copy(`${asMarkdown(marked)}\n\n${cited}\n`)}>
+        <button type="button" onClick={() => copy(markdownOf(marked, cited))}>
           {queryText("result.copyMarkdown")}
         </button>
         {link !== null && (
@@ -68,4 +69,15 @@ export function SaveButtons({ result, origin, config }: Props) {
       </p>
     </div>
   );
+}
+
+/** More than a clipboard and a text can bear. */
+const mostCopied = 1000;
+
+function markdownOf(result: QueryResult, cited: string): string {
+  const { rows } = result;
+  const table = asMarkdown({ ...result, rows: rows.slice(0, mostCopied) });
+  const words = { copied: formatCount(mostCopied), rows: formatCount(rows.length) };
+  const cut = rows.length > mostCopied ? `${queryText("result.markdownCut", words)}\n\n` : "";
+  return `${table}\n\n${cut}${cited}\n`;
 }
