@@ -26,7 +26,7 @@ export default defineConfig({
       {
         test: {
           name: "whole",
-          include: ["tests/{survival,newcomer,formats,operator}/**/*.test.ts"],
+          include: ["tests/{survival,newcomer,formats,metadata,operator}/**/*.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,

@@ -17,6 +17,8 @@ export const isCi = env.CI !== undefined && env.CI !== "" && env.CI !== "false";
 
 /** Path of Chromium given by the operator. */
 export const chromiumPath = env.CHROMIUM || null;
+/** Shapes and schemas that others publish for metadata; not part of the project (tests/metadata/README.md). */
+export const publishedRulesFolder = env.PUBLISHED_RULES || null;
 /** Disclosure cases made by others; they are not part of the project. */
 export const sdcCasesFolder = path.resolve(projectFolder, env.SDC_CASES || "../shared/sdc-cases");
 /** Path of Rscript given by the operator, to time the reference implementation in the same run. */

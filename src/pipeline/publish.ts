@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve, sep } from "node:path";
 import { formatBytes, formatCount } from "#messages";
-import { datasets, type InputProblem, isoDate, type ReleaseIndex } from "#schemas";
+import { datasets, type InputProblem, isoDate, type ReleaseIndex, releaseManifest } from "#schemas";
 import { openSolver, publicReport } from "./audit/index.ts";
 import { loadReference } from "./config/index.ts";
-import { flushTree } from "./disk/index.ts";
+import { flushTree, readJson } from "./disk/index.ts";
 import { writeMarkedCopies } from "./marked/index.ts";
 import {
   type PublishOptions,
@@ -25,6 +25,7 @@ import {
   readJournal,
   readSeries,
   recover,
+  releaseFolder,
   stagingFolder,
   strayReleases,
   takeLock,
@@ -153,7 +154,7 @@ function keptBase({ publicFolder, referenceFolder, policyFolder }: Settings, ind
 }
 
 async function build(
-  { date, onStage }: Settings,
+  { date, publicFolder, onStage }: Settings,
   folder: string,
   { nature, published, audit, loss, differences, explained, gaps, reference, shapes }: Prepared,
   index: ReleaseIndex | null,
@@ -165,6 +166,7 @@ async function build(
     published: date,
     nature,
     previous: index?.latest ?? null,
+    hadBefore: datasetsBefore(publicFolder, index),
     protection: { base, method: text("protection.method", { base }), auditPassed: true, ...loss },
     differences,
     explained,
@@ -192,6 +194,14 @@ async function build(
     unseenRevisions: differences.unseenRevisions,
   };
   return { built, summary };
+}
+
+/** Returns the claim whether the last release that stands has a dataset. */
+function datasetsBefore(publicFolder: string, index: ReleaseIndex | null): (dataset: string) => boolean {
+  if (!index) return () => false;
+  const path = join(releaseFolder(publicFolder, index.latest), "manifest.json");
+  const held = new Set(releaseManifest.parse(readJson(path)).files.map(({ dataset }) => dataset));
+  return (dataset) => held.has(dataset);
 }
 
 /** Returns what was withdrawn since the release that the next one follows. */

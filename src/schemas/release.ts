@@ -83,6 +83,8 @@ export const releaseManifest = z.object({
   previous: releaseId.nullable(),
   /** Kabupaten/kota in the release. */
   areas: z.array(z.string()),
+  /** Earliest period per dataset; absent in releases made before it was told. */
+  earliest: z.record(z.string(), z.string()).optional(),
   /** Latest period per dataset. */
   latest: z.record(z.string(), z.string()),
   /** How the release was protected, and how much was lost by it: in its cells, and in their sums over areas and classes. */

@@ -4,6 +4,7 @@ import {
   type DatasetDefinition,
   findDataset,
   type ReleasedFile,
+  type ReleaseManifest,
   releasedSlice,
   releaseManifest,
 } from "#schemas";
@@ -24,17 +25,24 @@ export interface ReleasedTable {
   readonly pathOf: (format: ReleasedFile["format"]) => string | null;
 }
 
-/** Returns every table of the latest release of this project, published first where that is due. */
-export async function sampleTables(): Promise<ReleasedTable[]> {
+/** Returns the latest release of this project and where it lies, published first where that is due. */
+export async function sampleRelease(): Promise<{ folder: string; manifest: ReleaseManifest }> {
   await prepareSample({
     folder: projectFolder,
     publish: publishDelivery,
     progress: progressTo(process.stdout),
   });
-  const release = path.join(projectFolder, "public/unduh/rilis", readIndex(projectFolder)?.latest ?? "");
-  const { files } = releaseManifest.parse(
-    JSON.parse(readFileSync(path.join(release, "manifest.json"), "utf8")),
+  const folder = path.join(projectFolder, "public/unduh/rilis", readIndex(projectFolder)?.latest ?? "");
+  const manifest = releaseManifest.parse(
+    JSON.parse(readFileSync(path.join(folder, "manifest.json"), "utf8")),
   );
+  return { folder, manifest };
+}
+
+/** Returns every table of that release. */
+export async function sampleTables(): Promise<ReleasedTable[]> {
+  const { folder: release, manifest } = await sampleRelease();
+  const { files } = manifest;
   return files
     .filter(({ format }) => format === "json")
     .map(({ path: json, dataset: id, area }) => {

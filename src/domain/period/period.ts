@@ -18,6 +18,14 @@ export function monthsOf(triwulan: string): [string, string, string] {
   return [month(0), month(1), month(2)];
 }
 
+/** Returns the first and the last day of a period: `2026-T1` is 2026-01-01 to 2026-03-31. */
+export function daysOf(period: string): { first: string; last: string } {
+  const months = isTriwulan(period) ? monthsOf(period) : [period];
+  const { year, month } = splitMonth(months.at(-1) ?? period);
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return { first: `${months[0]}-01`, last: `${months.at(-1)}-${String(days).padStart(2, "0")}` };
+}
+
 /** Returns the period before, of the same kind. */
 export function periodBefore(period: string): string {
   if (isTriwulan(period)) {

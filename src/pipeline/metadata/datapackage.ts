@@ -1,26 +1,32 @@
-import { type DatasetDefinition, datasets, type ReleasedFile, type ReleaseManifest } from "#schemas";
+import { datasetsOf, daysCovered, terms } from "#domain/catalogue";
+import {
+  type DatasetDefinition,
+  datasets,
+  mediaTypes,
+  type ReleasedFile,
+  type ReleaseManifest,
+} from "#schemas";
 import { text } from "../problems/index.ts";
 import { datasetNature } from "./nature.ts";
 import { tableSchema } from "./table-schema.ts";
 
 const licence = {
   name: "CC-BY-4.0",
-  path: "https://creativecommons.org/licenses/by/4.0/",
+  path: terms.licence,
   title: "Creative Commons Attribution 4.0 International",
 };
 
-/** Media type of every format. */
-export const mediaTypes: Readonly<Record<ReleasedFile["format"], string>> = {
-  csv: "text/csv",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  parquet: "application/vnd.apache.parquet",
-  arrow: "application/vnd.apache.arrow.stream",
-  json: "application/json",
-  geojson: "application/geo+json",
+/** Names of areas in the maps come from a list under this licence. */
+const namesLicence = {
+  name: "ODbL-1.0",
+  path: terms.namesLicence,
+  title: "Open Data Commons Open Database License 1.0",
 };
 
+const namesSource = { title: text("package.names_source"), path: terms.namesSource };
+
 /** Returns the Frictionless Data Package of a release: every file, and the table schema of every dataset. */
-export function dataPackage(manifest: ReleaseManifest) {
+export function dataPackage(manifest: ReleaseManifest, nameOf: (area: string) => string) {
   const { id, nature, published, files, areas } = manifest;
   const isSimulated = nature === "simulasi";
   const used = datasets.filter((dataset) => files.some((file) => file.dataset === dataset.id));
@@ -35,6 +41,8 @@ export function dataPackage(manifest: ReleaseManifest) {
     nature,
     simulated: isSimulated,
     areas,
+    temporal: span(manifest),
+    spatial: areas.map((code) => ({ code, name: nameOf(code) })),
     ...(manifest.gaps ? { gaps: manifest.gaps } : {}),
     keywords: [
       ...(isSimulated ? ["simulasi", "simulated data"] : []),
@@ -44,11 +52,33 @@ export function dataPackage(manifest: ReleaseManifest) {
       "DTSEN",
     ],
     licenses: [licence],
+    sources: [...producers(used, isSimulated), namesSource],
     contributors: [{ title: "Bansos Terbuka", roles: ["publisher"] }],
     resources: used.flatMap((dataset) =>
       files.filter((file) => file.dataset === dataset.id).map((file) => resource(dataset, file, manifest)),
     ),
   };
+}
+
+/** Returns the days from the first to the last period of any dataset. */
+function span(manifest: ReleaseManifest) {
+  const days = datasetsOf(manifest).flatMap((one) => daysCovered(one) ?? []);
+  const [start] = days.map(({ first }) => first).sort();
+  const end = days
+    .map(({ last }) => last)
+    .sort()
+    .at(-1);
+  return { start, end };
+}
+
+/** Simulated figures come from no office. */
+function producers(used: readonly DatasetDefinition[], isSimulated: boolean) {
+  const offices = used
+    .filter(({ cadence }) => !isSimulated || cadence === "irregular")
+    .map(({ producer }) => producer.id);
+  return [...(isSimulated ? [text("package.simulated_source")] : []), ...new Set(offices)].map((title) => ({
+    title,
+  }));
 }
 
 /** The schema stands in the CSV of all areas; the other tables of the dataset refer to the same one by its file. */
@@ -74,7 +104,8 @@ function resource(dataset: DatasetDefinition, file: ReleasedFile, manifest: Rele
     mediatype: mediaTypes[file.format],
     bytes: file.bytes,
     hash: `sha256:${file.sha256}`,
-    licenses: [licence],
+    licenses: file.format === "geojson" ? [licence, namesLicence] : [licence],
+    ...(file.format === "geojson" ? { sources: [namesSource] } : {}),
     ...(file.format === "csv"
       ? { encoding: "utf-8", dialect: { delimiter: ",", lineTerminator: "\r\n" } }
       : {}),

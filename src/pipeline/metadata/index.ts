@@ -1,4 +1,5 @@
 export * from "./changelog.ts";
+export * from "./csvw.ts";
 export * from "./datapackage.ts";
 export * from "./file-notes.ts";
 export { gapTexts } from "./gap-texts.ts";

@@ -12,6 +12,7 @@ const file = (path: string, dataset: string, area: string | null, format: "csv" 
   bytes: 10,
   sha256: hash,
 });
+const nameOf = (area: string) => ({ "82.71": "Kota Ternate" })[area] ?? area;
 const loss = { exactPercent: 25, belowBasePercent: 70, belowTwiceBasePercent: 5, largerPercent: 0 };
 const manifest = (nature: "simulasi" | "resmi"): ReleaseManifest => ({
   id: "2026-07-31.1",
@@ -77,7 +78,7 @@ test("constraints come from the schema of the column", () => {
 });
 
 test("a simulated package says so in name, title, description, keywords and a property of its own", () => {
-  const simulated = dataPackage(manifest("simulasi"));
+  const simulated = dataPackage(manifest("simulasi"), nameOf);
   expect(simulated.name).toBe("bansos-terbuka-2026-07-31.1-simulasi");
   expect(simulated.title).toBe("SIMULASI: Bansos Terbuka, rilis 2026-07-31.1");
   expect(simulated.description).toMatch(/^SIMULASI: angka buatan/);
@@ -91,11 +92,11 @@ test("a simulated package says so in name, title, description, keywords and a pr
       [false, false],
     ],
   );
-  expect(JSON.stringify(dataPackage(manifest("resmi")))).not.toMatch(/SIMULASI|"simulated":true/);
+  expect(JSON.stringify(dataPackage(manifest("resmi"), nameOf))).not.toMatch(/SIMULASI|"simulated":true/);
 });
 
 test("resources have unique names, checksums, a licence and a schema where they are tables", () => {
-  const { resources, licenses } = dataPackage(manifest("simulasi"));
+  const { resources, licenses } = dataPackage(manifest("simulasi"), nameOf);
   const names = resources.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   for (const name of names) expect(name).toMatch(/^[-a-z0-9._]+$/);

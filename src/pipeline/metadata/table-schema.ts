@@ -1,5 +1,12 @@
-import { z } from "zod";
-import { type ColumnKind, type DatasetColumn, type DatasetDefinition, datasetColumns } from "#schemas";
+import {
+  type Bilingual,
+  type ColumnKind,
+  type DatasetColumn,
+  type DatasetDefinition,
+  datasetColumns,
+  satuData,
+} from "#schemas";
+import { constraintsOf } from "./constraints.ts";
 
 /** Type of a column in the words of the Frictionless Table Schema. */
 export const fieldTypes: Readonly<Record<ColumnKind, string>> = {
@@ -16,13 +23,13 @@ export const fieldTypes: Readonly<Record<ColumnKind, string>> = {
 export function tableSchema(dataset: DatasetDefinition) {
   return {
     $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
-    fields: datasetColumns(dataset).map(field),
+    fields: datasetColumns(dataset).map((column) => field(dataset, column)),
     primaryKey: [...dataset.key],
     missingValues: [""],
   };
 }
 
-function field(column: DatasetColumn) {
+function field(dataset: DatasetDefinition, column: DatasetColumn) {
   const { name, meta } = column;
   return {
     name,
@@ -36,23 +43,10 @@ function field(column: DatasetColumn) {
     ...(meta.unit ? { unit: meta.unit.id, unit_en: meta.unit.en } : {}),
     source: meta.source.id,
     summableAlong: [...meta.summableAlong],
-    constraints: constraints(column),
+    satuData: inIndonesian(satuData(dataset, column)),
+    constraints: constraintsOf(column),
   };
 }
 
-function constraints({ schema, isOptional, allowed, meta }: DatasetColumn) {
-  const inner = schema instanceof z.ZodNullable ? (schema.unwrap() as z.ZodType) : schema;
-  const { minimum, maximum, minLength, pattern } = z.toJSONSchema(inner);
-  const isText = fieldTypes[meta.kind] === "string";
-  return {
-    required: !isOptional,
-    ...(allowed ? { enum: [...allowed] } : {}),
-    ...(bound(minimum) === null ? {} : { minimum }),
-    ...(bound(maximum) === null ? {} : { maximum }),
-    ...(isText && minLength !== undefined ? { minLength } : {}),
-    ...(isText && pattern !== undefined ? { pattern } : {}),
-  };
-}
-
-const bound = (value: number | undefined) =>
-  value === undefined || Math.abs(value) === Number.MAX_SAFE_INTEGER ? null : value;
+const inIndonesian = (fields: object) =>
+  Object.fromEntries(Object.entries(fields).map(([name, { id }]: [string, Bilingual]) => [name, id]));

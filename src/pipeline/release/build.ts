@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { latestPeriod } from "#domain/period";
+import { releaseDcat } from "#domain/catalogue";
+import { comparePeriods } from "#domain/period";
 import type { PublishedTables } from "#domain/tables";
 import {
   changedRowsPath,
@@ -13,7 +14,15 @@ import {
 } from "#schemas";
 import { changedRowsCsv, changedRowsJson, type Differences } from "../diff/index.ts";
 import { sha256, writeLoosely } from "../disk/index.ts";
-import { changelog, dataPackage, notice } from "../metadata/index.ts";
+import {
+  changelog,
+  csvw,
+  csvwPath,
+  csvwSchema,
+  csvwSchemaPath,
+  dataPackage,
+  notice,
+} from "../metadata/index.ts";
 import type { AreaShapes } from "../shapes/index.ts";
 import { areasOf, type PlannedTable, planTables } from "./plan.ts";
 import { writeTables } from "./write-tables.ts";
@@ -23,6 +32,8 @@ export interface ReleaseFacts {
   readonly published: string;
   readonly nature: DataNature;
   readonly previous: string | null;
+  /** Claims whether the release before had a dataset. */
+  readonly hadBefore: (dataset: string) => boolean;
   readonly protection: ReleaseManifest["protection"];
   readonly differences: Differences;
   readonly explained: readonly NonNullable<ReleaseManifest["explained"]>[number][];
@@ -54,7 +65,7 @@ export async function buildRelease(
     nature: facts.nature,
     previous: facts.previous,
     areas: areasOf(datasets.filter(hasPeriods).flatMap(({ id }) => published[id] ?? [])),
-    latest: latestPeriods(published),
+    ...endPeriods(published),
     protection: facts.protection,
     files: tables.flatMap((table) => releasedFiles(folder, table)),
     changes: facts.differences.changes,
@@ -64,13 +75,30 @@ export async function buildRelease(
   });
   const json = pretty(manifest);
   writeLoosely(join(folder, "manifest.json"), json);
-  writeLoosely(join(folder, "datapackage.json"), pretty(dataPackage(manifest)));
+  writeLoosely(join(folder, "datapackage.json"), pretty(dataPackage(manifest, facts.nameOf)));
+  writeLoosely(join(folder, "dcat.jsonld"), pretty(releaseDcat(manifest, facts)));
+  writeCsvw(folder, tables, facts);
   writeLoosely(join(folder, "audit.json"), pretty(facts.audit));
   writeChangedRows(folder, facts);
   writeLoosely(join(folder, "perubahan.md"), changelog(manifest, facts.nameOf));
   writeLoosely(join(folder, "BACA-SAYA.txt"), notice(manifest));
   writeLoosely(join(folder, "SHA256SUMS"), checksums(folder));
   return { manifest, sha256: sha256(json) };
+}
+
+function writeCsvw(folder: string, tables: readonly PlannedTable[], facts: ReleaseFacts): void {
+  const { id: release, published, nameOf } = facts;
+  for (const [dataset, own] of Map.groupBy(tables, (table) => table.dataset)) {
+    const files = own.flatMap(({ area, paths: { csv } }) =>
+      csv ? [{ path: csv, area, areaName: area === null ? null : nameOf(area) }] : [],
+    );
+    const isSimulated = own.some(({ nature }) => nature === "simulasi");
+    writeLoosely(join(folder, csvwSchemaPath(dataset)), pretty(csvwSchema(dataset)));
+    writeLoosely(
+      join(folder, csvwPath(dataset)),
+      pretty(csvw(dataset, files, { release, published, isSimulated })),
+    );
+  }
 }
 
 function writeChangedRows(folder: string, facts: ReleaseFacts): void {
@@ -98,12 +126,17 @@ function releasedFiles(
   });
 }
 
-function latestPeriods(published: PublishedTables): Record<string, string> {
-  const latest = datasets.filter(hasPeriods).flatMap(({ id }) => {
-    const period = latestPeriod((published[id] ?? []).map((row) => String(row.periode)));
-    return period ? [[id, period]] : [];
+/** Returns the first and the last period of every dataset that has periods. */
+function endPeriods(published: PublishedTables): Pick<ReleaseManifest, "earliest" | "latest"> {
+  const ends = datasets.filter(hasPeriods).flatMap(({ id }) => {
+    const periods = [...new Set(published[id]?.map((row) => String(row.periode)))].sort(comparePeriods);
+    const [first, last] = [periods[0], periods.at(-1)];
+    return first && last ? [{ id, first, last }] : [];
   });
-  return Object.fromEntries(latest);
+  return {
+    earliest: Object.fromEntries(ends.map(({ id, first }) => [id, first])),
+    latest: Object.fromEntries(ends.map(({ id, last }) => [id, last])),
+  };
 }
 
 const hasPeriods = ({ cadence }: (typeof datasets)[number]) => cadence !== "irregular";

@@ -131,7 +131,7 @@ test("official data is published with the office's own secret and nowhere called
   expect(rulesOf(await place.publish("", "2026-03-31", { folder }))).toBe("published");
   for (const [path, bytes] of contents(place.publicFolder)) {
     expect(path).not.toMatch(/simulasi/i);
-    if (!/(skema|datapackage)\.json$/.test(path))
+    if (!/(skema|skema-csvw|datapackage)\.json$/.test(path))
       expect(bytes.toString("latin1").replaceAll("Bukan simulasi", ""), path).not.toMatch(/simulasi/i);
   }
   expect([...contents(place.privateFolder).keys()]).toEqual(["rahasia", "resmi/2026-03-31.1.json"]);
