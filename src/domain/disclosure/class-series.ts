@@ -1,7 +1,11 @@
 import { comparePeriods } from "../period/index.ts";
 import { type BaseRow, sum } from "./base-row.ts";
-import { type DenominatorBook, denominatorKey, keptDenominators } from "./denominator-book.ts";
-import type { DenominatorOptions } from "./kecamatan-denominators.ts";
+import {
+  type DenominatorBook,
+  type DenominatorOptions,
+  denominatorKey,
+  keptDenominators,
+} from "./denominator-book.ts";
 import { chooseAbsorber, type SplitOfTotal } from "./split-total.ts";
 import { type Direction, openThresholds } from "./thresholds.ts";
 

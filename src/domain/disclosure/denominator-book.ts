@@ -1,6 +1,6 @@
-import type { DatasetDefinition } from "#schemas";
+import type { DatasetDefinition, DesilClassPolicy } from "#schemas";
 import { type BaseRow, problemAt, readBaseRows } from "./base-row.ts";
-import type { LedgerRelease, ProtectionProblem } from "./protection.ts";
+import type { KeyedDraw, LedgerRelease, ProtectionProblem } from "./protection.ts";
 
 /** Families by `denominatorKey`. */
 export type Denominators = ReadonlyMap<string, number>;
@@ -12,6 +12,15 @@ export interface DenominatorBook {
   readonly published: Map<string, number>;
   readonly earlierTruth: Denominators;
   readonly earlierPublished: Denominators;
+}
+
+/** What denominators are decided by. */
+export interface DenominatorOptions {
+  readonly classes: DesilClassPolicy;
+  readonly base: number;
+  readonly minimum: number;
+  readonly cityWeight: number;
+  readonly draw: KeyedDraw;
 }
 
 /** Returns the key of a denominator: it is the same for every dataset, programme and month of the triwulan. */

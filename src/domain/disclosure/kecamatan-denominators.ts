@@ -1,20 +1,11 @@
-import type { DesilClassPolicy } from "#schemas";
 import { classesFor, classKey } from "../desil/index.ts";
 import { comparePeriods } from "../period/index.ts";
 import { kabupatenKotaOf } from "../region/index.ts";
 import { type BaseRow, groupBy } from "./base-row.ts";
 import { chooseDenominators } from "./choose-denominators.ts";
 import { openClassSeries } from "./class-series.ts";
-import { type DenominatorBook, denominatorKey } from "./denominator-book.ts";
-import type { KeyedDraw, ProtectionProblem } from "./protection.ts";
-
-export interface DenominatorOptions {
-  readonly classes: DesilClassPolicy;
-  readonly base: number;
-  readonly minimum: number;
-  readonly cityWeight: number;
-  readonly draw: KeyedDraw;
-}
+import { type DenominatorBook, type DenominatorOptions, denominatorKey } from "./denominator-book.ts";
+import type { ProtectionProblem } from "./protection.ts";
 
 /**
  * Writes the published families per kecamatan, triwulan and class into the book, and returns what cannot be

@@ -2,6 +2,7 @@ import type { CellValue } from "#domain/tables";
 import type { MessageParameters } from "#messages";
 import type { Rule } from "../problems/index.ts";
 import type { RepairKind } from "./repair.ts";
+import type { DecimalSign } from "./sheet.ts";
 
 /** The rule a cell breaks, with the words its message needs. */
 export interface CellFault {
@@ -19,3 +20,12 @@ export type Mending =
   | { readonly value: CellValue; readonly kind: RepairKind }
   | { readonly fault: CellFault }
   | null;
+
+/** What a cell may be mended by: where the file was written and whose it is. */
+export interface MendingContext {
+  readonly decimalSign: DecimalSign;
+  /** Kabupaten/kota of the folder. */
+  readonly area: string;
+  /** Claims whether a dotted code exists. */
+  readonly isKnownArea: (code: string) => boolean;
+}

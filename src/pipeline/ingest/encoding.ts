@@ -1,10 +1,11 @@
 import iconv from "iconv-lite";
 import type { InputProblem } from "#schemas";
+import { type EncodingName, encodingOfBytes } from "../office/encoding.ts";
 import { type Outcome, problem, refusal, success, text } from "../problems/index.ts";
 
 export interface Decoded {
   readonly content: string;
-  readonly encoding: "utf-8" | "utf-16le" | "windows-1252";
+  readonly encoding: EncodingName;
 }
 
 /** What a text looks like that was read in one encoding and written in another. */
@@ -20,15 +21,11 @@ export function decodeOffice(bytes: Uint8Array, file: string): Outcome<Decoded> 
   return content.trim() === "" ? refusal(problem("empty_file", { file })) : success({ content, encoding });
 }
 
-function encodingOf(bytes: Uint8Array): Decoded["encoding"] | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if ((bytes[0] === 0xfe && bytes[1] === 0xff) || bytes.includes(0)) return null;
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return "utf-8";
-  } catch {
-    return "windows-1252";
-  }
+/** UTF-16 that is written the other way round, or does not say that it is, cannot be told from other bytes. */
+function encodingOf(bytes: Uint8Array): EncodingName | null {
+  const encoding = encodingOfBytes(bytes);
+  const isSwapped = bytes[0] === 0xfe && bytes[1] === 0xff;
+  return isSwapped || (encoding !== "utf-16le" && bytes.includes(0)) ? null : encoding;
 }
 
 interface BrokenLine {

@@ -1,5 +1,4 @@
 export * from "./cadence.ts";
-export { decode } from "./decode.ts";
 export { columnOf } from "./header.ts";
 export * from "./ingest.ts";
 export * from "./input.ts";
@@ -8,4 +7,3 @@ export { openSheet } from "./open-sheet.ts";
 export type { TableReading } from "./read-table.ts";
 export { type InputRepair, type RepairKind, repairTexts } from "./repair.ts";
 export type { Sheet } from "./sheet.ts";
-export { type CsvRecord, splitRecords } from "./split-records.ts";

@@ -1,22 +1,12 @@
 import type { DatasetColumn } from "#schemas";
 import { cellText, type OfficeCell } from "../office/index.ts";
-import type { CellFault, CellReading, Mending } from "./cell.ts";
+import type { CellFault, CellReading, Mending, MendingContext } from "./cell.ts";
 import { mendCode } from "./mend-code.ts";
 import { mendDate } from "./mend-date.ts";
 import { mendNumber } from "./mend-number.ts";
 import { mendPeriod } from "./mend-period.ts";
 import { mendWord } from "./mend-word.ts";
 import { isNumeric, readCell } from "./read-cell.ts";
-import type { DecimalSign } from "./sheet.ts";
-
-/** What a cell may be mended by: where the file was written and whose it is. */
-export interface MendingContext {
-  readonly decimalSign: DecimalSign;
-  /** Kabupaten/kota of the folder. */
-  readonly area: string;
-  /** Claims whether a dotted code exists. */
-  readonly isKnownArea: (code: string) => boolean;
-}
 
 /**
  * Returns the value of a cell as its column describes it, or the rule it breaks. A cell that is not to the letter is

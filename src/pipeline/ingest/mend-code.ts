@@ -1,8 +1,7 @@
 import type { DatasetColumn } from "#schemas";
 import { cellText, type OfficeCell, readRegionCode } from "../office/index.ts";
 import { text as say } from "../problems/index.ts";
-import type { Mending } from "./cell.ts";
-import type { MendingContext } from "./mend-cell.ts";
+import type { Mending, MendingContext } from "./cell.ts";
 
 const looksLikeDate = /^\d{1,4}[-/ ](\d{1,2}|[A-Za-z]{3,9})([-/ ]\d{1,4})?$|^[A-Za-z]{3,9}[-/ ]\d{2,4}$/;
 const lostZero = /^(\d{2}\.)?\d{1,2}\.\d{1,2}$|^\d{5}$|^\d{3}$/;

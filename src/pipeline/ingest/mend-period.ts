@@ -1,16 +1,6 @@
-import { cellText, type OfficeCell } from "../office/index.ts";
+import { cellText, monthNumber, type OfficeCell } from "../office/index.ts";
 import type { Mending } from "./cell.ts";
 
-const months = ["jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des"] as const;
-const others: Readonly<Record<string, string>> = {
-  may: "mei",
-  aug: "agu",
-  ags: "agu",
-  agt: "agu",
-  oct: "okt",
-  nop: "nov",
-  dec: "des",
-};
 const romans = ["i", "ii", "iii", "iv"];
 
 /** Returns the month or triwulan a cell was meant to hold: `Sep-26`, `2026/9`, `202609`, `TW III 2026`, a date. */
@@ -36,11 +26,10 @@ function monthIn(text: string): string | null {
   if (numbers) return monthOf(numbers[1] ?? "", Number(numbers[2]));
   const firstDay = /^0?1[-/.](\d{1,2})[-/.](20\d{2})$/.exec(text);
   if (firstDay) return monthOf(firstDay[2] ?? "", Number(firstDay[1]));
-  const named = /^([a-z]{3})[a-z]*[-/. ]+(20\d{2}|\d{2})$/.exec(text);
+  const named = /^([a-z]{3,})[-/. ]+(20\d{2}|\d{2})$/.exec(text);
   if (!named) return null;
   const [, name = "", year = ""] = named;
-  const number = months.indexOf((others[name] ?? name) as (typeof months)[number]) + 1;
-  return monthOf(year.length === 2 ? `20${year}` : year, number);
+  return monthOf(year.length === 2 ? `20${year}` : year, monthNumber(name) ?? 0);
 }
 
 const swapped = (match: RegExpExecArray | null) => match && ["", match[2] ?? "", match[1] ?? ""];

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { formatBytes } from "#messages";
 import { type DatasetColumn, datasetColumns } from "#schemas";
+import { formatOf } from "../office/format.ts";
 import { type Outcome, problem, refusal } from "../problems/index.ts";
 import { decodeOffice } from "./encoding.ts";
 import type { InputFile } from "./input.ts";
@@ -18,9 +19,9 @@ export async function openSheet(file: InputFile): Promise<Outcome<Sheet>> {
   const bytes = await readFile(file.path);
   if (bytes.length > largestFile)
     return refusal(problem("too_large", { file: file.name }, { limit: formatBytes(largestFile) }));
-  const start = bytes.subarray(0, 4).toString("latin1");
-  if (start.startsWith("PK")) return openWorkbook(file, bytes);
-  if (start === "\xD0\xCF\x11\xE0") return refusal(problem("office_old_workbook", { file: file.name }));
+  const format = formatOf(bytes);
+  if (format === "xlsx") return openWorkbook(file, bytes);
+  if (format === null) return refusal(problem("office_old_workbook", { file: file.name }));
   const decoded = decodeOffice(bytes, file.name);
   if (!decoded.ok) return decoded;
   const columns = datasetColumns(file.dataset);

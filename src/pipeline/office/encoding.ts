@@ -1,9 +1,23 @@
 import { createReadStream } from "node:fs";
 
+export type EncodingName = "utf-8" | "utf-16le" | "windows-1252";
+
 export interface FoundEncoding {
-  readonly name: "utf-8" | "utf-16le" | "windows-1252";
+  readonly name: EncodingName;
   /** False where the file says so itself, with a byte order mark. */
   readonly isGuess: boolean;
+}
+
+/** Returns how a text at hand is written, by the same signs. */
+export function encodingOfBytes(bytes: Uint8Array): EncodingName {
+  const marked = encodingOfMark(bytes);
+  if (marked) return marked.name;
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return "utf-8";
+  } catch {
+    return "windows-1252";
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import { isBlank } from "./cells/index.ts";
 import { columnsOf } from "./columns.ts";
 import { csvRows } from "./csv-rows.ts";
 import { findHeader } from "./find-header.ts";
+import { formatBytes, formatOf } from "./format.ts";
 import { parquetRows } from "./parquet-rows.ts";
 import {
   BrokenTable,
@@ -31,7 +32,7 @@ export async function readOfficeTable(
   const info = await stat(path).catch(() => null);
   if (!info?.isFile()) return refusal(problem("office_missing", { file }));
   if (info.size === 0) return refusal(problem("empty_file", { file }));
-  const format = await formatOf(path);
+  const format = formatOf(await firstBytes(path));
   if (format === null) return refusal(problem("office_old_workbook", { file }));
   const raw = await openRows(path, file, format, options);
   if (!raw.ok) return raw;
@@ -53,15 +54,11 @@ async function openRows(
   return format === "parquet" ? parquetRows(path, file) : success(await csvRows(path, file, options));
 }
 
-/** Told from the first bytes, not from the name; null for workbooks of before 2007 and locked ones. */
-async function formatOf(path: string): Promise<OfficeFormat | null> {
+async function firstBytes(path: string): Promise<Buffer> {
   const handle = await open(path);
   try {
-    const { buffer } = await handle.read(Buffer.alloc(4), 0, 4, 0);
-    const start = buffer.toString("latin1");
-    if (start.startsWith("PK")) return "xlsx";
-    if (start === "PAR1") return "parquet";
-    return start === "\xD0\xCF\x11\xE0" ? null : "csv";
+    const { buffer } = await handle.read(Buffer.alloc(formatBytes), 0, formatBytes, 0);
+    return buffer;
   } finally {
     await handle.close();
   }

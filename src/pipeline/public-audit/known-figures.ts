@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { z } from "zod";
 import type { OutsideFigure } from "#domain/audit";
 import {
@@ -9,7 +9,14 @@ import {
   programId,
   triwulanPeriod,
 } from "#schemas";
-import { type CsvRecord, decode, splitRecords } from "../ingest/index.ts";
+import {
+  BrokenTable,
+  cellText,
+  type OfficeColumn,
+  type OfficeRow,
+  type OfficeTable,
+  readOfficeTable,
+} from "../office/index.ts";
 import { type Outcome, problem, refusal, success } from "../problems/index.ts";
 
 const whole = z.string().regex(/^\d+$/).transform(Number);
@@ -33,29 +40,38 @@ const knownFigure = z
   .strict();
 
 /**
- * Returns the figures of a CSV with the columns kode_wilayah, periode, program and nilai, and where wanted desil,
+ * Returns the figures of a table (CSV, XLSX or Parquet) with the columns kode_wilayah, periode, program and nilai, and where wanted desil,
  * kolom and manfaat. Rupiah over a fixed benefit is an exact count of families.
  */
-export function readKnownFigures(file: string): Outcome<OutsideFigure[]> {
+export async function readKnownFigures(file: string): Promise<Outcome<OutsideFigure[]>> {
   if (!existsSync(file)) return refusal(problem("reference_missing", { file }));
-  const decoded = decode(readFileSync(file), file);
-  if (!decoded.ok) return decoded;
-  const records = splitRecords(decoded.value, file);
-  if (!records.ok) return records;
-  const [header, ...body] = records.value;
-  const read = body.map((record) => readFigure(header?.cells ?? [], record, file));
+  const opened = await readOfficeTable(file, { name: file, expectedColumns });
+  if (!opened.ok) return opened;
+  try {
+    return await readFigures(opened.value);
+  } catch (error) {
+    if (!(error instanceof BrokenTable)) throw error;
+    return refusal(error.problem);
+  }
+}
+
+const expectedColumns = Object.keys(knownFigure.shape);
+
+async function readFigures({ columns, rows, file }: OfficeTable): Promise<Outcome<OutsideFigure[]>> {
+  const read: Outcome<OutsideFigure>[] = [];
+  for await (const row of rows) read.push(readFigure(columns, row, file));
   const problems = read.flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
   if (problems.length > 0) return refusal(...problems);
   return success(read.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])));
 }
 
 function readFigure(
-  header: readonly string[],
-  { row, cells }: CsvRecord,
+  columns: readonly OfficeColumn[],
+  { row, cells }: OfficeRow,
   file: string,
 ): Outcome<OutsideFigure> {
   const parsed = knownFigure.safeParse(
-    Object.fromEntries(header.map((name, index) => [name.trim(), cells[index]?.trim() ?? ""])),
+    Object.fromEntries(columns.map(({ name, position }) => [name, cellText(cells[position] ?? null)])),
   );
   const wrong = (column: string | null) =>
     refusal(problem("known_figure_invalid", { file, row, column, value: cells.join(",") }));

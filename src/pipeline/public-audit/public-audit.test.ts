@@ -180,9 +180,9 @@ describe("figures that the reader knows", () => {
     );
   });
 
-  it("fail the release where one pins a count", async () => {
+  it("fail the release where one pins a count, also from a file as Excel saves it", async () => {
     const { area, program, least } = recipients();
-    const known = knownFile("kode_wilayah,periode,program,nilai", `${area},2026-T2,${program},${least}`);
+    const known = knownFile("kode_wilayah;periode;program;nilai", `${area};2026-T2;${program};${least}`);
     const result = await audited(join(series, second), known);
     expect(failedRules(result)).toEqual(["outside_figures", "outside_links"]);
     expect(formatPublicAudit(result)).toMatch(/angka asli bisa dipersempit menjadi (\d+) sampai \1\n/);

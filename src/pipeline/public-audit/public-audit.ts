@@ -56,7 +56,7 @@ export interface PublicAudit {
 export async function auditRelease(options: PublicAuditOptions): Promise<Outcome<PublicAudit>> {
   const { referenceFolder = defaultFolders.reference, policyFolder = defaultFolders.policy } = options;
   const loaded = loadReference(referenceFolder, policyFolder);
-  const given = options.known === undefined ? success([]) : readKnownFigures(options.known);
+  const given = options.known === undefined ? success([]) : await readKnownFigures(options.known);
   const release = readRelease(resolve(options.folder));
   const missing = release ? [] : [problem("release_unreadable", { file: options.folder })];
   if (!loaded.ok || !given.ok || !release)

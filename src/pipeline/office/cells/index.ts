@@ -1,4 +1,5 @@
 export { cellText, isBlank, officeWord } from "./cell-text.ts";
+export { monthNumber } from "./month-name.ts";
 export { readOfficeDate } from "./office-date.ts";
 export { readPersonNumber } from "./person-number-cell.ts";
 export type { OfficeFault, Reading, Repair } from "./reading.ts";

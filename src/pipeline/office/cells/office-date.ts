@@ -1,5 +1,6 @@
 import type { OfficeCell } from "../table.ts";
 import { cellText } from "./cell-text.ts";
+import { monthNumber } from "./month-name.ts";
 import type { Reading } from "./reading.ts";
 
 /** Day, month and year as written; the year is null where none was. */
@@ -9,28 +10,6 @@ export interface DateParts {
   readonly year: number | null;
 }
 
-const monthNames = /^(?:jan|feb|mar|apr|mei|may|jun|jul|agu|ags|agt|aug|sep|okt|oct|nov|nop|des|dec)[a-z]*$/i;
-const monthNumbers: Readonly<Record<string, number>> = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  mei: 5,
-  may: 5,
-  jun: 6,
-  jul: 7,
-  agu: 8,
-  ags: 8,
-  agt: 8,
-  aug: 8,
-  sep: 9,
-  okt: 10,
-  oct: 10,
-  nov: 11,
-  nop: 11,
-  des: 12,
-  dec: 12,
-};
 const firstSerial = 20_000;
 const lastSerial = 80_000;
 const centuryTurn = 40;
@@ -74,7 +53,7 @@ export function dateParts(text: string): DateParts | null {
 
 function monthOf(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
-  return monthNames.test(text) ? (monthNumbers[text.slice(0, 3).toLowerCase()] ?? null) : null;
+  return monthNumber(text);
 }
 
 function fullYear(year: string): number {
