@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
-import { datasetColumns, datasets, pendataan, penyaluran, satuData, satuDataColumns } from "./index.ts";
+import {
+  type DatasetDefinition,
+  datasetColumns,
+  datasets,
+  pendataan,
+  penyaluran,
+  satuData,
+  satuDataColumns,
+} from "./index.ts";
 
-const fieldsOf = (name: string, dataset = penyaluran) =>
+const fieldsOf = (name: string, dataset: DatasetDefinition = penyaluran) =>
   satuDataColumns(dataset).find((column) => column.name === name);
 
 test("every column of every dataset has a concept and a definition; every figure a class, a measure and a unit", () => {

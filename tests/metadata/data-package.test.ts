@@ -29,7 +29,8 @@ let manifest: ReleaseManifest;
 let datapackage: { readonly resources: readonly Resource[] };
 
 const json = (file: string) => JSON.parse(readFileSync(path.join(folder, file), "utf8"));
-const schemaOf = ({ schema }: Resource): TableSchema => (typeof schema === "string" ? json(schema) : schema);
+const schemaOf = ({ schema }: Resource): TableSchema =>
+  typeof schema === "object" ? schema : json(schema ?? "");
 const schemaFiles = () => [...new Set(manifest.files.map(({ dataset }) => `${dataset}/skema.json`))];
 
 beforeAll(async () => {

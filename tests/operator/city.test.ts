@@ -55,18 +55,25 @@ npm run templates -- templat-${area} --area ${area} --period 2026-09
 - Salin \`templat-${area}/xlsx/${area}/2026-09/tahapan.xlsx\` ke \`kiriman-${area}/${area}/2026-09/\`.
 `;
 
-test("a city that joined waits with an honest page, and shows its figures once they are published", () => {
+test("a city that joined waits with an honest page, and shows its figures beside cities that lack much", () => {
   operate(`
 \`\`\`sh
 npm run count -- --generate 82.71 --families 20000 --period 2026-09 --out ternate.csv
 \`\`\`
 ${deliver("82.71", "ternate.csv")}
 \`\`\`sh
+rm -r kiriman-82.71/82.71/2026-T3
+npm run templates -- templat-81.71 --area 81.71 --period 2026-09
+\`\`\`
+
+- Salin \`templat-81.71/xlsx/81.71/2026-09/tahapan.xlsx\` ke \`kiriman-82.71/81.71/2026-09/\`.
+
+\`\`\`sh
 npm run publish-data -- kiriman-82.71 --date 2026-10-05
 npm run city -- 82.72 --first 2026-09 --not-offered "BLT_DD=Contoh alasan untuk tes." --yes
 \`\`\`
 `);
-  expect(cities()).toEqual({ withFigures: ["82.71"], waiting: ["82.72"] });
+  expect(cities()).toEqual({ withFigures: ["82.71", "81.71"], waiting: ["82.72"] });
 
   operate(`
 \`\`\`sh
@@ -82,12 +89,12 @@ npm run build
 npm run city -- 82.72 --undo
 \`\`\`
 `);
-  expect(cities()).toEqual({ withFigures: ["82.71", "82.72"], waiting: [] });
+  expect(cities()).toEqual({ withFigures: ["82.71", "81.71", "82.72"], waiting: [] });
   const { latest } = releaseIndex.parse(JSON.parse(readFileSync(at("public/unduh/rilis.json"), "utf8")));
   const manifest = releaseManifest.parse(
     JSON.parse(readFileSync(at(`public/unduh/rilis/${latest}/manifest.json`), "utf8")),
   );
-  expect(manifest.areas).toEqual(["82.71", "82.72"]);
+  expect(manifest.areas).toEqual(["81.71", "82.71", "82.72"]);
 
   const page = (address: string) => readFileSync(at(`dist${address}index.html`), "utf8");
   const city = page("/wilayah/82.72/");
@@ -97,5 +104,8 @@ npm run city -- 82.72 --undo
   for (const name of places) expect(city).toContain(name);
   expect(page("/wilayah/82.72.01/").toLowerCase()).toContain("simulasi");
   expect(page("/wilayah/82.72/desil/")).toContain("Tidore");
+  expect(page("/wilayah/82.71/")).toContain("Belum ada angka bantuan untuk Kota Ternate.");
+  expect(page("/wilayah/81.71/")).toContain("Belum ada angka bantuan untuk Kota Ambon.");
+  expect(page(`/sematan/${latest}/82.71/`)).toContain("Kota Ternate");
   expect(page("/wilayah/")).not.toContain("belum ada data · bergabung");
 });

@@ -22,6 +22,7 @@ const city: PilotRegion = {
   kecamatan: [kecamatan("82.71.04", "Moti", true), kecamatan("82.71.06", "Ternate Tengah", false)],
 };
 const disbursed = {
+  kode_wilayah: "82.71",
   periode: "2026-T3",
   desil_awal: "1",
   desil_akhir: "1",
@@ -51,6 +52,17 @@ describe("findings of the home page", () => {
       "25 keluarga layak terlewat. 5 keluarga menerima padahal tidak memenuhi aturan. Keduanya perlu diperbaiki.",
       "Di kecamatan kepulauan (Moti), 60,0\u00a0% keluarga sudah terdaftar. Di kecamatan lain di Kota Ternate: 80,0\u00a0%.",
     ]);
+  });
+  it("speak of the cities alone that sent what they rest on", () => {
+    const silent = { ...city, code: "81.71", name: "Kota Ambon" };
+    const [gap] = homeFindings({
+      cities: [silent, city],
+      byKecamatan: [],
+      byDesil: [disbursed],
+      registration: [],
+    });
+    expect(gap?.sentence).toContain("di 1 daerah percontohan");
+    expect(gap?.link.href).toBe("/wilayah/82.71/desil/");
   });
   it("are left out where the data cannot carry them", () => {
     expect(homeFindings({ cities: [city], byKecamatan: [], byDesil: [], registration: [] })).toEqual([]);

@@ -1,5 +1,6 @@
 import { classKey } from "#domain/desil";
 import { indicators, type Measure, type PublishedRow, shareOf, sumOf } from "#domain/indicator";
+import { isWithin } from "#domain/region";
 import { formatCount, formatPercent, formatPeriod, reader } from "#messages";
 import type { PilotRegion } from "#schemas";
 import { desilAddress, placeAddress } from "./places.ts";
@@ -34,18 +35,31 @@ export function homeFindings(sources: Sources): Finding[] {
 function gapFinding({ cities, byDesil }: Sources): Finding | null {
   const lowest = byDesil.filter((row) => classKey(classOf(row)) === "1");
   const missed = indicators.terlewat.measure(lowest);
-  const [city] = cities;
+  const counted = citiesCounted(cities, lowest, indicators.terlewat.measure);
+  const [city] = counted;
   if (missed.kind === "missing" || !city) return null;
   return {
     title: t("findingGapTitle"),
     sentence: t("findingGap", {
       missed: formatCount(missed.numerator),
       eligible: formatCount(missed.denominator),
-      count: cities.length,
+      count: counted.length,
     }),
     period: periodOf(lowest),
     link: { label: t("findingGapLink", { city: city.name }), href: desilAddress(city) },
   };
+}
+
+/** Returns the cities whose rows give a measure: what is said of all of them is said of no other. */
+export function citiesCounted(
+  cities: readonly PilotRegion[],
+  rows: readonly PublishedRow[],
+  measureOf: (rows: readonly PublishedRow[]) => Measure,
+): PilotRegion[] {
+  return cities.filter(({ code }) => {
+    const own = rows.filter(({ kode_wilayah }) => isWithin(String(kode_wilayah), code));
+    return measureOf(own).kind === "value";
+  });
 }
 
 function errorFinding({ byKecamatan }: Sources): Finding | null {

@@ -44,7 +44,7 @@ export function qualityTable(
           shareCell(registered),
           shareCell(matched),
           shareCell(verified),
-          families > 0 ? formatPercent(outside / families) : "–",
+          families > 0 ? formatPercent(outside / families) : familiesCell(own),
         ],
       };
     }),
