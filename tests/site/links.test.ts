@@ -81,7 +81,7 @@ it("reaches every page by links from the home page", () => {
   const lost = [...byAddress.keys()].filter(
     (address) => !reached.has(address) && !address.startsWith("/sematan/"),
   );
-  expect([...reached].filter((address) => address.startsWith("/sematan/2026-10-31.1/"))).toHaveLength(3);
+  expect([...reached].filter((address) => address.startsWith("/sematan/2026-10-31.1/"))).toHaveLength(4);
   // The frame is filled by the service; nobody is sent to it.
   expect(lost).toEqual(["/404.html", "/sanggah/kerangka/"]);
 });

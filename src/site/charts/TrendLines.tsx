@@ -63,7 +63,7 @@ export function TrendLines({ title, periods, series, format, formatTick }: Props
           {stretches(values).map(([from, to]) => (
             <line
               key={from.index}
-              className={`line d${number % 3}`}
+              className={`line d${number % 4}`}
               x1={at(from.index)}
               y1={down(y(from.value))}
               x2={at(to.index)}

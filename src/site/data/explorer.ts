@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { classKey } from "#domain/desil";
 import { type PilotRegion, programIds, type ReleaseManifest, reasonTexts } from "#schemas";
-import type { Catalogue } from "../components/explorer/catalogue.ts";
+import { allCities, type Catalogue } from "../components/explorer/catalogue.ts";
 import { packedColumns, packTable } from "../components/explorer/pack-slice.ts";
 import type { ExplorerSlice } from "../components/explorer/slice.ts";
 import { responsibleFor } from "../components/provenance.ts";
 import { officialBoundaries, officialOverview, tileOutlines } from "./boundaries.ts";
 import { classPolicy, knownCities, outlines, pilots, programs } from "./reference.ts";
-import { allReleases, currentRelease, once } from "./release.ts";
+import { allReleases, currentRelease, once, withdrawnReleases } from "./release.ts";
 import { publishedRows } from "./rows.ts";
 
 /** A file the explorer fetches: its name carries a digest, so that it may be kept for ever. */
@@ -46,6 +46,22 @@ export const releasedCities = once(() =>
     knownCities()
       .filter(({ code }) => manifest.areas.includes(code))
       .map((city) => ({ release: manifest, city })),
+  ),
+);
+
+/** Returns what has an embed: every kabupaten/kota of every release, and all of a release where it has several. */
+export const embeddedAreas = once(() =>
+  allReleases().flatMap(({ manifest: release }) => {
+    const cities = releasedCities().flatMap((one) => (one.release.id === release.id ? one.city : []));
+    const all = cities.length > 1 ? [{ release, area: allCities, cities }] : [];
+    return [...cities.map((city) => ({ release, area: city.code, cities: [city] })), ...all];
+  }),
+);
+
+/** Returns what had an embed, or may have had one, in releases withdrawn since. */
+export const withdrawnEmbeds = once(() =>
+  withdrawnReleases().flatMap((withdrawn) =>
+    [...knownCities().map(({ code }) => code), allCities].map((area) => ({ withdrawn, area })),
   ),
 );
 

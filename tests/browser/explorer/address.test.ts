@@ -37,6 +37,31 @@ describeInBrowser("the view of the explorer is its address", () => {
     });
   });
 
+  it("knows where the map was moved: back returns, the link leads there on any screen", async () => {
+    await visit("/peta/", { reducedMotion: "reduce" }, async ({ page, faults }) => {
+      await opened(page);
+      const moti = areaOf(page, "82.71.04");
+      await page.locator(".fly-goals").getByRole("button", { name: "Moti" }).click();
+      await expect.poll(() => query(page)).toMatch(/^\?letak=0\.\d+,127\.\d+,0\.\d+,127\.\d+&rilis=/);
+      const shared = query(page);
+      const seen = await moti.boundingBox();
+      await page.goBack();
+      await expect.poll(() => query(page)).toBe("");
+      await expect.poll(() => moti.getAttribute("d")).toBe("M0 0");
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.goto(`/peta/${shared}`);
+      await opened(page);
+      const frame = await page.locator(".explorer-map").boundingBox();
+      const small = await moti.boundingBox();
+      expect(small?.width).toBeLessThan(seen?.width ?? 0);
+      expect(small?.x).toBeGreaterThanOrEqual(frame?.x ?? Number.POSITIVE_INFINITY);
+      expect(query(page)).toBe(shared);
+      await page.getByRole("button", { name: "Ubin" }).click();
+      await expect.poll(() => query(page)).not.toContain("letak");
+      expect(faults).toEqual([]);
+    });
+  });
+
   it("opens as it was shared: city, comparison, table", async () => {
     await visit("/peta/?wilayah=35.10&banding=35.10.01,35.10.05&tampil=tabel", {}, async ({ page }) => {
       await openedTable(page);

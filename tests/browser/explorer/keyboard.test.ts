@@ -61,6 +61,51 @@ describeInBrowser("the explorer by keyboard", () => {
     });
   });
 
+  it("keeps the focus near where it was when what held it goes away", async () => {
+    await visit("/peta/?banding=82.71.01,82.71.05&wilayah=99.99", {}, async ({ page }) => {
+      await opened(page);
+      const focused = page.locator(":focus");
+      await page.getByRole("button", { name: "Tutup pemberitahuan" }).press("Enter");
+      await expect
+        .poll(() => focused.getAttribute("id"))
+        .toBe(await page.getByLabel("Wilayah", { exact: true }).getAttribute("id"));
+      await areaOf(page, "82.71.01").focus();
+      await page.keyboard.press("t");
+      await openedTable(page);
+      await expect.poll(() => focused.innerText()).toBe("Peta");
+      await page.keyboard.press("t");
+      await opened(page);
+      await page.getByRole("button", { name: "Lepas Pulau Ternate" }).press("Enter");
+      await expect.poll(() => focused.innerText()).toBe("Batang Dua");
+      await page.getByRole("button", { name: "Lepas Batang Dua" }).press("Enter");
+      await expect.poll(() => focused.getAttribute("aria-labelledby")).toBe("banding");
+    });
+  });
+
+  it("stays on the last step through time, which then does nothing", async () => {
+    await visit("/peta/?masa=2026-T2", {}, async ({ page }) => {
+      await opened(page);
+      const before = page.getByRole("button", { name: "Masa sebelumnya" });
+      await before.press("Enter");
+      await expect.poll(() => query(page)).toContain("masa=2026-T1");
+      await before.press("Enter");
+      expect(await before.getAttribute("aria-disabled")).toBe("true");
+      expect(await before.evaluate((button) => button === document.activeElement)).toBe(true);
+      expect(query(page)).toContain("masa=2026-T1");
+    });
+  });
+
+  it("says the finding to those who listen when a choice changes it", async () => {
+    await visit("/peta/", {}, async ({ page }) => {
+      await opened(page);
+      await page.getByLabel("Ukuran").selectOption("terlewat");
+      await expect
+        .poll(() => page.locator(".explorer > [role=status]").innerText())
+        .toMatch(/keluarga layak belum menerima/);
+      expect(await finding(page).innerText()).toMatch(/keluarga layak belum menerima/);
+    });
+  });
+
   it("leaves the key alone while something is chosen", async () => {
     await visit("/peta/", {}, async ({ page }) => {
       await opened(page);
@@ -88,7 +133,9 @@ describeInBrowser("the explorer by keyboard", () => {
       await opened(page);
       await areaOf(page, "82.71.08").focus();
       await page.keyboard.press("Enter");
-      await expect.poll(() => page.locator(".explorer > [role=status]").innerText()).toMatch(/Sudah empat/);
+      const said = page.locator(".explorer > [role=status]");
+      await expect.poll(() => said.innerText()).toMatch(/Sudah empat/);
+      expect((await said.boundingBox())?.height).toBeGreaterThan(20);
       expect(query(page)).not.toContain("82.71.08");
     });
   });

@@ -16,6 +16,7 @@ it("gives every view back from its address", () => {
     { area: "semua", geography: "ubin", hasCircles: true, isTable: true },
     { indicator: "pendaftaran", period: "2026-05", pinned: ["82.71.05", "82.71.07"] },
     { area: "semua", pinned: ["82.71.05", "81.71.01"] },
+    { geography: "ubin", box: "-3.5,0.25,1,6" },
   ];
   for (const one of views) {
     const view = changed(catalogue, firstView(catalogue), one);
@@ -30,6 +31,15 @@ it("tells what it does not know and falls back", () => {
   expect(view).toEqual(firstView(catalogue));
   expect(unknown).toEqual(["wilayah=99.99", "ukuran=ranking", "bentuk=resmi", "masa=2019-T1", "warna"]);
   expect(read("?banding=82.71.05,12.34.56").unknown).toEqual(["banding=12.34.56"]);
+});
+
+it("keeps the place of a map, and leaves it for another map", () => {
+  const moved = { ...firstView(catalogue), box: "0.31,126.3,0.43,126.46" };
+  expect(changed(catalogue, moved, { indicator: "terlewat" }).box).toBe(moved.box);
+  expect(changed(catalogue, moved, { geography: "ubin" }).box).toBe("");
+  expect(changed(catalogue, moved, { area: "81.71" }).box).toBe("");
+  for (const box of ["1,2,3", "2,0,1,5", "0,5,1,5", "a,b,c,d", "1,2,3,4,5", "1e9,2,3,4"])
+    expect(read(`?letak=${box}`)).toMatchObject({ view: { box: "" }, unknown: [`letak=${box}`] });
 });
 
 it("overlooks what other sites hang on a link", () => {

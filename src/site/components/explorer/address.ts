@@ -30,6 +30,7 @@ const names = [
   "lingkaran",
   "banding",
   "tampil",
+  "letak",
   "rilis",
 ] as const;
 /** Other sites hang these on links; they say nothing of the view. */
@@ -58,6 +59,7 @@ export function readAddress(catalogue: Catalogue, search: string): ReadAddress {
     geography: (take("bentuk", isDrawn(catalogue, first.area)) as Geography | undefined) ?? first.geography,
     hasCircles: take("lingkaran", among(["ya"])) === "ya",
     isTable: take("tampil", among(["tabel"])) === "tabel",
+    box: take("letak", isBox) ?? "",
   });
   const pinned = [...new Set((asked.get("banding") ?? "").split(",").filter(Boolean))];
   const period = take("masa", among(periodsFor(catalogue, view.indicator)));
@@ -72,6 +74,13 @@ export function readAddress(catalogue: Catalogue, search: string): ReadAddress {
     if (!names.some((one) => one === name) && !foreign.test(name)) unknown.push(name);
   const release = take("rilis", (value) => /^20\d{2}-\d{2}-\d{2}\.\d+$/.test(value));
   return { view, unknown, olderRelease: release && release !== catalogue.release ? release : null };
+}
+
+/** A box with an inside, in degrees or tiles. */
+function isBox(value: string): boolean {
+  if (!/^-?\d{1,3}(\.\d+)?(,-?\d{1,3}(\.\d+)?){3}$/.test(value)) return false;
+  const [south = 0, west = 0, north = 0, east = 0] = value.split(",").map(Number);
+  return south < north && west < east;
 }
 
 const isDrawn = (catalogue: Catalogue, area: string) => (value: string) =>
@@ -91,6 +100,7 @@ export function addressOf(catalogue: Catalogue, view: ExplorerView): string {
     ["lingkaran", view.hasCircles && "ya"],
     ["banding", view.pinned.length > 0 && view.pinned.join(",")],
     ["tampil", view.isTable && "tabel"],
+    ["letak", view.box],
   ];
   const said = parts.flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []));
   if (said.length === 0) return "";

@@ -19,6 +19,8 @@ export interface ExplorerView {
   /** Codes of the kecamatan that are compared. */
   readonly pinned: readonly string[];
   readonly isTable: boolean;
+  /** The box the map was moved to, `south,west,north,east` in its own coordinates; empty where it shows the whole. */
+  readonly box: string;
 }
 
 export const mostPinned = 4;
@@ -37,6 +39,7 @@ export function firstView(catalogue: Catalogue, area = catalogue.cities[0]?.code
     hasCircles: false,
     pinned: [],
     isTable: false,
+    box: "",
   };
 }
 
@@ -59,7 +62,7 @@ export function hasOfficial(catalogue: Catalogue, area: string): boolean {
 
 /**
  * Returns the view after some choices: another dataset asks for the nearest of its periods, another area for
- * boundaries that it has and for comparisons within it.
+ * boundaries that it has and for comparisons within it, another map to be seen as a whole.
  */
 export function changed(
   catalogue: Catalogue,
@@ -71,10 +74,13 @@ export function changed(
   const isMoved = choices.area !== undefined && choices.area !== view.area;
   const wasFirst = view.geography === firstView(catalogue, view.area).geography;
   const geography = isMoved && wasFirst ? firstView(catalogue, next.area).geography : next.geography;
+  const drawn = geography === "resmi" && !hasOfficial(catalogue, next.area) ? "skematik" : geography;
+  const isOtherMap = isMoved || drawn !== view.geography;
   return {
     ...next,
     period: nearestPeriod(periods, next.period),
-    geography: geography === "resmi" && !hasOfficial(catalogue, next.area) ? "skematik" : geography,
+    geography: drawn,
+    box: isOtherMap && choices.box === undefined ? "" : next.box,
     pinned:
       next.area === allCities ? next.pinned : next.pinned.filter((code) => code.startsWith(`${next.area}.`)),
   };

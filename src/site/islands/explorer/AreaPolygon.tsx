@@ -1,5 +1,5 @@
 import type { Polygon as LeafletPolygon } from "leaflet";
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import { useMap } from "react-leaflet/hooks";
 import { Polygon } from "react-leaflet/Polygon";
 import { Tooltip } from "react-leaflet/Tooltip";
@@ -28,7 +28,8 @@ const steps: Readonly<Record<string, number>> = {
 };
 
 /** One area of the map: coloured by its class, pointed at, focused, and chosen to compare. */
-export function AreaPolygon({ shape, area, hasTooltip, isStop, isPinned, onActive, onPin }: Props) {
+export const AreaPolygon = memo(function AreaPolygon(props: Props) {
+  const { shape, area, hasTooltip, isStop, isPinned, onActive, onPin } = props;
   const layer = useRef<LeafletPolygon>(null);
   const map = useMap();
   const { code, step, reason, sentence } = area;
@@ -69,16 +70,20 @@ export function AreaPolygon({ shape, area, hasTooltip, isStop, isPinned, onActiv
     };
   }, [code, shape, map, onActive, onPin]);
 
+  const handlers = useMemo(
+    () => ({
+      mouseover: () => onActive(code),
+      mouseout: () => onActive(null),
+      click: () => onPin(code),
+    }),
+    [code, onActive, onPin],
+  );
   return (
     <Polygon
       ref={layer}
       positions={shape.polygons as [number, number][][][]}
       pathOptions={unpainted}
-      eventHandlers={{
-        mouseover: () => onActive(code),
-        mouseout: () => onActive(null),
-        click: () => onPin(code),
-      }}
+      eventHandlers={handlers}
     >
       {hasTooltip && (
         <Tooltip sticky className="area-tip">
@@ -87,4 +92,4 @@ export function AreaPolygon({ shape, area, hasTooltip, isStop, isPinned, onActiv
       )}
     </Polygon>
   );
-}
+});

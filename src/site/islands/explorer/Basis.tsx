@@ -1,6 +1,7 @@
 import { indicators } from "#domain/indicator";
 import { formatPeriod } from "#messages";
 import { explorerText } from "#messages/explorer";
+import { addressOf } from "../../components/explorer/address.ts";
 import { type Catalogue, citiesOf } from "../../components/explorer/catalogue.ts";
 import type { ClassedArea } from "../../components/explorer/classed-areas.ts";
 import { type ExplorerView, hasPrograms } from "../../components/explorer/view.ts";
@@ -38,6 +39,9 @@ export function Basis({ catalogue, view, areas }: Props) {
       <p className="note">
         {explorerText("rounding")} <a href="/metode/privasi/#selisih">{explorerText("roundingLink")}</a>
         {hasPrograms(view.indicator) && <> · {explorerText("desilNote")}</>}
+      </p>
+      <p className="on-paper">
+        {explorerText("address", { address: `${location.origin}/peta/${addressOf(catalogue, view)}` })}
       </p>
       <p>
         {view.area === only?.code && (

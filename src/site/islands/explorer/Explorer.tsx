@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from "leaflet";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { explorerText } from "#messages/explorer";
 import { type Catalogue, citiesOf } from "../../components/explorer/catalogue.ts";
 import type { BoundaryTopology, ExplorerSlice } from "../../components/explorer/slice.ts";
@@ -9,13 +9,15 @@ import { Notice } from "./Notice.tsx";
 import { Shown } from "./Shown.tsx";
 import { useExplorerView } from "./use-explorer-view.ts";
 import { useFiles } from "./use-files.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
+import { useSay } from "./use-say.ts";
 import { useTableKey } from "./use-table-key.ts";
 import { Waiting } from "./Waiting.tsx";
 
 /** The explorer: choices, and below them what they show once its files are there. */
 export function Explorer({ catalogue }: { catalogue: Catalogue }) {
   const { view, notice, choose, putNoticeAway } = useExplorerView(catalogue);
-  const [said, setSaid] = useState("");
+  const { status, say } = useSay();
   const region = useRef<HTMLElement>(null);
   const map = useRef<LeafletMap>(null);
   const cities = useMemo(() => citiesOf(catalogue, view.area), [catalogue, view.area]);
@@ -32,17 +34,18 @@ export function Explorer({ catalogue }: { catalogue: Catalogue }) {
   const toggleTable = useCallback(() => {
     choose({ isTable: !isTable });
     const count = cities.reduce((sum, { kecamatan }) => sum + kecamatan.length, 0);
-    setSaid(explorerText(isTable ? "mapShown" : "tableShown", { count }));
-  }, [cities, isTable, choose]);
+    say(explorerText(isTable ? "mapShown" : "tableShown", { count }), "listeners");
+  }, [cities, isTable, choose, say]);
   useTableKey(region, toggleTable);
+  useKeptFocus(region);
   const pin = useCallback(
     (code: string, name: string) => {
       const isPinned = pinned.includes(code);
-      if (!isPinned && pinned.length >= mostPinned) return setSaid(explorerText("pinnedFull"));
+      if (!isPinned && pinned.length >= mostPinned) return say(explorerText("pinnedFull"));
       choose({ pinned: isPinned ? pinned.filter((one) => one !== code) : [...pinned, code] });
-      setSaid(explorerText(isPinned ? "unpinnedNow" : "pinnedNow", { name }));
+      say(explorerText(isPinned ? "unpinnedNow" : "pinnedNow", { name }));
     },
-    [pinned, choose],
+    [pinned, choose, say],
   );
   const waiting = [figures, boundaries].find(({ state }) => state !== "ready");
   return (
@@ -61,13 +64,11 @@ export function Explorer({ catalogue }: { catalogue: Catalogue }) {
           choose={choose}
           pin={pin}
           toggleTable={toggleTable}
-          say={setSaid}
+          say={say}
           map={map}
         />
       )}
-      <p className="visually-hidden" role="status">
-        {said}
-      </p>
+      <p ref={status} className="visually-hidden" role="status" />
     </section>
   );
 }

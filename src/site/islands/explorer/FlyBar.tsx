@@ -1,11 +1,10 @@
 import { DomEvent } from "leaflet";
 import { useEffect, useRef } from "react";
-import { useMap } from "react-leaflet/hooks";
 import { explorerText } from "#messages/explorer";
 import type { ClassedArea } from "../../components/explorer/classed-areas.ts";
 import { type Box, boxOf, type IslandGroup } from "./island-groups.ts";
 import type { AreaShape } from "./shapes.ts";
-import { useReducedMotion } from "./use-reduced-motion.ts";
+import { useFly } from "./use-fly.ts";
 
 interface Props {
   groups: readonly IslandGroup[];
@@ -25,26 +24,20 @@ interface Goal {
 
 /** Buttons on the map: nearer, further, and to every island group; a far island shows its class on its button. */
 export function FlyBar({ groups, shapes, areas, cities, isTiles }: Props) {
-  const map = useMap();
-  const isStill = useReducedMotion();
+  const fly = useFly();
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (bar.current) DomEvent.disableClickPropagation(bar.current);
   }, []);
   const known = new Map(areas.map((area) => [area.code, area]));
   const goals = isTiles ? [] : cities.length > 0 ? cityGoals(cities, shapes) : groupGoals(groups, known);
-  const fly = (box: Box) => {
-    const options = { padding: [24, 24] as [number, number] };
-    if (isStill) map.fitBounds(box, { ...options, animate: false });
-    else map.flyToBounds(box, { ...options, duration: 0.9 });
-  };
   return (
     <div className="fly-bar" ref={bar}>
       <div className="fly-zoom">
-        <button type="button" aria-label={explorerText("zoomIn")} onClick={() => map.zoomIn()}>
+        <button type="button" aria-label={explorerText("zoomIn")} onClick={fly.nearer}>
           +
         </button>
-        <button type="button" aria-label={explorerText("zoomOut")} onClick={() => map.zoomOut()}>
+        <button type="button" aria-label={explorerText("zoomOut")} onClick={fly.further}>
           −
         </button>
       </div>
@@ -52,7 +45,7 @@ export function FlyBar({ groups, shapes, areas, cities, isTiles }: Props) {
         <fieldset className="fly-goals">
           <legend>{explorerText("fly")}</legend>
           {goals.map(({ label, box, area }) => (
-            <button key={label} type="button" onClick={() => fly(box)}>
+            <button key={label} type="button" onClick={() => fly.to(box)}>
               {area && (
                 <svg viewBox="0 0 14 14" aria-hidden="true">
                   <rect
@@ -66,7 +59,7 @@ export function FlyBar({ groups, shapes, areas, cities, isTiles }: Props) {
               {label}
             </button>
           ))}
-          <button type="button" onClick={() => fly(boxOf(shapes))}>
+          <button type="button" onClick={() => fly.to(boxOf(shapes))}>
             {explorerText("flyAll")}
           </button>
         </fieldset>

@@ -1,8 +1,9 @@
 import { formatCount } from "#messages";
 import { explorerText } from "#messages/explorer";
 import { StepKey } from "../../charts/StepKey.tsx";
-import { type Catalogue, citiesOf } from "../../components/explorer/catalogue.ts";
+import type { Catalogue } from "../../components/explorer/catalogue.ts";
 import type { ClassedArea, LegendEntry } from "../../components/explorer/classed-areas.ts";
+import { groundWords } from "../../components/explorer/ground-words.ts";
 import type { ExplorerView } from "../../components/explorer/view.ts";
 import { largestRadius } from "./area-marks.tsx";
 
@@ -25,6 +26,7 @@ export function Legend({ catalogue, view, legend, areas }: Props) {
           largest={Math.max(...areas.map(({ count }) => count ?? 0))}
         />
       )}
+      {!view.isTable && <p className="note touch-hint">{explorerText("touchHint")}</p>}
       <p className="note">
         {!view.isTable && <>{groundWords(catalogue, view)} </>}
         {legend.some(({ reason }) => reason === null) && explorerText("legendMethod")}
@@ -59,18 +61,4 @@ function CircleKey({ what, largest }: { what: string; largest: number }) {
 function rounded(count: number): number {
   const unit = 10 ** Math.max(Math.floor(Math.log10(count)), 0);
   return Math.max(Math.floor(count / unit) * unit, 1);
-}
-
-/** Returns whose lines the map shows, in words. */
-export function groundWords(catalogue: Catalogue, { area, geography }: ExplorerView): string {
-  if (geography === "ubin") return explorerText("tilesNote");
-  if (geography === "skematik") return explorerText("schematicNote");
-  const sources = new Map(
-    citiesOf(catalogue, area).flatMap(({ official }) =>
-      official ? [[official.source, official] as const] : [],
-    ),
-  );
-  return [...sources.values()]
-    .map(({ source, licence }) => explorerText("officialNote", { source, licence }))
-    .join(" ");
 }

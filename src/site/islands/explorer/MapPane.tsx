@@ -6,12 +6,15 @@ import type { ClassedArea } from "../../components/explorer/classed-areas.ts";
 import type { BoundaryTopology } from "../../components/explorer/slice.ts";
 import type { ExplorerView } from "../../components/explorer/view.ts";
 import { AreaPolygon } from "./AreaPolygon.tsx";
-import { AreaOutline, CityMark, CountCircle, NameLabel } from "./area-marks.tsx";
+import { AreaOutline, CityMark, CountCircle } from "./area-marks.tsx";
 import { FlyBar } from "./FlyBar.tsx";
 import { Ground } from "./Ground.tsx";
-import { islandGroups } from "./island-groups.ts";
+import { type Box, boxOf, islandGroups, isNear } from "./island-groups.ts";
+import { Labels } from "./Labels.tsx";
+import { boxFrom, MapPlace } from "./MapPlace.tsx";
 import { MapSense } from "./MapSense.tsx";
 import type { AreaShape } from "./shapes.ts";
+import type { Choose } from "./use-explorer-view.ts";
 import { useReducedMotion } from "./use-reduced-motion.ts";
 
 interface Props {
@@ -25,17 +28,13 @@ interface Props {
   active: string | null;
   onActive: (code: string | null) => void;
   onPin: (code: string) => void;
+  choose: Choose;
   mapRef: RefObject<LeafletMap | null>;
 }
 
-/** Names fit on a map of so many areas. */
-const mostNames = 12;
-/** On more tiles than this only the value fits. */
-const mostTileNames = 30;
-
 /** The map itself: areas in classes, circles for counts, outlines for what is pointed at and compared. */
 export function MapPane(props: Props) {
-  const { view, label, shapes, ground, areas, cities, active, onActive, onPin, mapRef } = props;
+  const { view, label, shapes, ground, areas, cities, active, onActive, onPin, choose, mapRef } = props;
   const isStill = useReducedMotion();
   const isTiles = view.geography === "ubin";
   const isMany = cities.length > 1;
@@ -43,16 +42,23 @@ export function MapPane(props: Props) {
   const known = new Map(areas.map((area) => [area.code, area]));
   const shapeOf = new Map(shapes.map((shape) => [shape.code, shape]));
   const largest = Math.max(...areas.map(({ count }) => count ?? 0), 1);
-  const parts = !isTiles ? "name" : shapes.length > mostTileNames ? "value" : "both";
-  const start = isMany || isTiles ? null : groups[0]?.box;
+  const start = useMemo(
+    () => startOf(shapes, groups[0]?.box, isMany, isTiles),
+    [shapes, groups, isMany, isTiles],
+  );
+  const room = useMemo(
+    () => roomAround(isMany && !isTiles, groups.length > 1 && !isTiles, isTiles),
+    [isMany, isTiles, groups],
+  );
+  const asked = view.box && isNear(boxFrom(view.box), boxOf(shapes)) ? boxFrom(view.box) : null;
   return (
     <MapContainer
       key={`${view.area}/${view.geography}`}
       ref={mapRef}
       className={isTiles ? "explorer-map tiles" : "explorer-map"}
       crs={isTiles ? CRS.Simple : CRS.EPSG3857}
-      bounds={start ?? boxAround(groups.map(({ box }) => box))}
-      boundsOptions={roomAround(isMany && !isTiles, groups.length > 1 && !isTiles)}
+      bounds={asked ?? start}
+      boundsOptions={asked ? {} : room}
       zoomSnap={0}
       zoomDelta={1}
       maxZoom={isTiles ? 9 : 15}
@@ -64,6 +70,7 @@ export function MapPane(props: Props) {
       fadeAnimation={!isStill}
     >
       <MapSense label={label} />
+      <MapPlace box={view.box} start={start} startOptions={room} choose={choose} />
       {ground && <Ground topology={ground} />}
       {shapes.map((shape, index) => {
         const area = known.get(shape.code);
@@ -73,7 +80,7 @@ export function MapPane(props: Props) {
               key={shape.code}
               shape={shape}
               area={area}
-              hasTooltip={parts !== "both"}
+              hasTooltip
               isStop={shape.code === active || (active === null && index === 0)}
               isPinned={view.pinned.includes(shape.code)}
               onActive={onActive}
@@ -95,13 +102,13 @@ export function MapPane(props: Props) {
             const count = known.get(code)?.count ?? 0;
             return count > 0 && <CountCircle key={code} centre={centre} share={count / largest} />;
           })}
-        {(isTiles || (shapes.length <= mostNames && !view.hasCircles)) &&
-          shapes.map(({ code, centre }) => {
-            const area = known.get(code);
-            return (
-              area && <NameLabel key={`${code}-${area.value}`} centre={centre} area={area} parts={parts} />
-            );
-          })}
+        <Labels
+          shapes={shapes}
+          areas={areas}
+          cities={isMany ? cities : none}
+          isTiles={isTiles}
+          hasCircles={view.hasCircles}
+        />
       </Pane>
       {isMany &&
         !isTiles &&
@@ -113,21 +120,26 @@ export function MapPane(props: Props) {
   );
 }
 
-/** Room for the names of cities beside their marks, and on a small screen for the buttons along the lower edge. */
-function roomAround(hasCityNames: boolean, hasButtons: boolean): FitBoundsOptions {
+const none: readonly never[] = [];
+
+/** What is seen first: the main land of a city, else everything, above tiles with room for the names of cities. */
+function startOf(
+  shapes: readonly AreaShape[],
+  main: Box | undefined,
+  isMany: boolean,
+  isTiles: boolean,
+): Box {
+  if (main && !isMany && !isTiles) return main;
+  const [southWest, [north, east]] = boxOf(shapes);
+  return [southWest, [isMany && isTiles ? north + 0.7 : north, east]];
+}
+
+/** Room for the names of cities beside their marks, and for the buttons: left of tiles, or on a small screen below the map. */
+function roomAround(hasCityNames: boolean, hasGoals: boolean, isTiles: boolean): FitBoundsOptions {
   const isSmall = matchMedia("(max-width: 40rem)").matches;
   const [across, up]: [number, number] = hasCityNames ? [70, 50] : [16, 16];
   return {
-    paddingTopLeft: [across, up],
-    paddingBottomRight: [across, isSmall && hasButtons ? up + 64 : up],
+    paddingTopLeft: [isTiles ? 60 : across, up],
+    paddingBottomRight: [across, isSmall && hasGoals ? up + 64 : up],
   };
-}
-
-function boxAround(
-  boxes: readonly [[number, number], [number, number]][],
-): [[number, number], [number, number]] {
-  return [
-    [Math.min(...boxes.map(([[south]]) => south)), Math.min(...boxes.map(([[, west]]) => west))],
-    [Math.max(...boxes.map(([, [north]]) => north)), Math.max(...boxes.map(([, [, east]]) => east))],
-  ];
 }

@@ -1,11 +1,12 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { indicators } from "#domain/indicator";
 import { formatPeriod } from "#messages";
 import { explorerText } from "#messages/explorer";
 import { AreaMap } from "../../charts/AreaMap.tsx";
 import { layOutMap, type MapLayout } from "../../charts/map-layout.ts";
 import type { ExplorerSlice } from "../../components/explorer/slice.ts";
-import { shapesOf } from "./shapes.ts";
+import { tileLayout } from "../../components/explorer/tiles.ts";
+import type { Geography } from "../../components/explorer/view.ts";
 import type { Choose } from "./use-explorer-view.ts";
 import type { Model } from "./use-model.ts";
 
@@ -13,12 +14,14 @@ interface Props {
   model: Model;
   slices: readonly ExplorerSlice[];
   period: string;
+  geography: Geography;
   choose: Choose;
 }
 
 /** The same map small, once for every period; each leads to its period. */
-export function Multiples({ model, slices, period, choose }: Props) {
-  const layout = useMemo(() => smallLayout(slices), [slices]);
+export const Multiples = memo(function Multiples({ model, slices, period, geography, choose }: Props) {
+  const isTiles = geography === "ubin" || slices.length > 1;
+  const layout = useMemo(() => smallLayout(slices, isTiles), [slices, isTiles]);
   const { name } = indicators[model.question.indicator];
   if (model.periods.length < 2) return null;
   return (
@@ -46,23 +49,14 @@ export function Multiples({ model, slices, period, choose }: Props) {
       </ol>
     </section>
   );
-}
+});
 
 const width = 200;
-const tile = 22;
+const tilePixels = 22;
 
-/** One city by its outlines; several as tiles, since they lie too far apart for one small map. */
-function smallLayout(slices: readonly ExplorerSlice[]): MapLayout {
-  const [only, ...more] = slices;
-  if (only && more.length === 0)
-    return layOutMap(only.outlines as Parameters<typeof layOutMap>[0], width, 170);
-  const shapes = shapesOf("ubin", slices, []);
-  const drawn = shapes.map(({ code, polygons }) => ({
-    code,
-    d: `M${(polygons[0]?.[0] ?? []).map(([y, x]) => `${Math.round(x * tile)} ${Math.round(-y * tile)}`).join("L")}z`,
-  }));
-  const points = shapes.flatMap(({ polygons }) => polygons.flat(2));
-  const across = Math.max(...points.map(([, x]) => x)) * tile;
-  const down = Math.max(...points.map(([y]) => -y)) * tile;
-  return { width: Math.ceil(across), height: Math.ceil(down), panels: [{ shapes: drawn, frame: null }] };
+/** By its outlines where that is one city; several lie too far apart for one small map. */
+function smallLayout(slices: readonly ExplorerSlice[], isTiles: boolean): MapLayout {
+  if (isTiles) return tileLayout(slices, tilePixels);
+  const [only] = slices;
+  return layOutMap((only?.outlines ?? {}) as Parameters<typeof layOutMap>[0], width, 170);
 }

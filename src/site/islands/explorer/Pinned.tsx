@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { indicators } from "#domain/indicator";
 import { formatPercent, formatPeriod, formatWholePercent } from "#messages";
 import { explorerText } from "#messages/explorer";
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** Up to four areas side by side: what is so now, and how it came about. */
-export function Pinned({ model, pin, choose }: Props) {
+export const Pinned = memo(function Pinned({ model, pin, choose }: Props) {
   const { pinned, periods, map, question } = model;
   const { name } = indicators[question.indicator];
   const series = pinned.map(({ code, name: label }) => ({
@@ -72,4 +73,4 @@ export function Pinned({ model, pin, choose }: Props) {
       )}
     </section>
   );
-}
+});

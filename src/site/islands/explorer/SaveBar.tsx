@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from "leaflet";
-import { type RefObject, useRef } from "react";
+import { memo, type RefObject, useRef } from "react";
 import { explorerText } from "#messages/explorer";
 import type { TableModel } from "../../components/DataTable.tsx";
 import { addressOf } from "../../components/explorer/address.ts";
@@ -7,6 +7,7 @@ import type { Catalogue } from "../../components/explorer/catalogue.ts";
 import type { ExplorerView } from "../../components/explorer/view.ts";
 import { EmbedDialog } from "./EmbedDialog.tsx";
 import type { SavedFacts } from "./save-view.ts";
+import type { Say } from "./use-say.ts";
 
 interface Props {
   catalogue: Catalogue;
@@ -15,11 +16,12 @@ interface Props {
   table: TableModel;
   map: RefObject<LeafletMap | null>;
   patterns: RefObject<SVGSVGElement | null>;
-  say: (words: string) => void;
+  say: Say;
 }
 
 /** What is seen, to keep, to share, to embed. */
-export function SaveBar({ catalogue, view, facts, table, map, patterns, say }: Props) {
+export const SaveBar = memo(function SaveBar(props: Props) {
+  const { catalogue, view, facts, table, map, patterns, say } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const bar = useRef<HTMLFieldSetElement>(null);
   const save = async (format: "csv" | "png" | "svg") => {
@@ -74,4 +76,4 @@ export function SaveBar({ catalogue, view, facts, table, map, patterns, say }: P
       <EmbedDialog catalogue={catalogue} view={view} dialog={dialog} />
     </fieldset>
   );
-}
+});

@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from "leaflet";
-import { type RefObject, useCallback, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { explorerText } from "#messages/explorer";
 import { ReasonPatterns } from "../../charts/ReasonPatterns.tsx";
 import { areaTable, captionOf } from "../../components/explorer/area-table.ts";
@@ -17,6 +17,7 @@ import { TableView } from "./TableView.tsx";
 import { TimeBar } from "./TimeBar.tsx";
 import type { Choose } from "./use-explorer-view.ts";
 import { useModel } from "./use-model.ts";
+import type { Say } from "./use-say.ts";
 import { ViewSwitch } from "./ViewSwitch.tsx";
 
 interface Props {
@@ -29,7 +30,7 @@ interface Props {
   choose: Choose;
   pin: (code: string, name: string) => void;
   toggleTable: () => void;
-  say: (words: string) => void;
+  say: Say;
   map: RefObject<LeafletMap | null>;
 }
 
@@ -46,7 +47,12 @@ export function Shown(props: Props) {
   const patterns = useRef<SVGSVGElement>(null);
   const known = areas.find(({ code }) => code === active);
   const caption = captionOf(catalogue, question, whole.name);
-  const table = areaTable(catalogue, question, areas, whole);
+  const table = useMemo(
+    () => areaTable(catalogue, question, areas, whole),
+    [catalogue, question, areas, whole],
+  );
+  const facts = useMemo(() => ({ caption, title: whole.sentence }), [caption, whole]);
+  useEffect(() => say(whole.sentence, "listeners"), [whole.sentence, say]);
   const pinCode = useCallback(
     (code: string) => pin(code, areas.find((area) => area.code === code)?.name ?? code),
     [pin, areas],
@@ -72,6 +78,7 @@ export function Shown(props: Props) {
             active={active}
             onActive={setActive}
             onPin={pinCode}
+            choose={choose}
             mapRef={map}
           />
         )}
@@ -95,14 +102,20 @@ export function Shown(props: Props) {
       <SaveBar
         catalogue={catalogue}
         view={view}
-        facts={{ caption, title: whole.sentence }}
+        facts={facts}
         table={table}
         map={map}
         patterns={patterns}
         say={say}
       />
       <Pinned model={model} pin={pin} choose={choose} />
-      <Multiples model={model} slices={slices} period={view.period} choose={choose} />
+      <Multiples
+        model={model}
+        slices={slices}
+        period={view.period}
+        geography={view.geography}
+        choose={choose}
+      />
       <Basis catalogue={catalogue} view={view} areas={model.pinned} />
     </>
   );

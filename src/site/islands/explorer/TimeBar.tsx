@@ -39,7 +39,7 @@ export function TimeBar({ periods, period, choose }: Props) {
   return (
     <div className="time-bar">
       {!isStill && (
-        <button type="button" className="play" aria-pressed={isPlaying} onClick={isPlaying ? stop : play}>
+        <button type="button" className="play" onClick={isPlaying ? stop : play}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d={isPlaying ? "M3 2h4v12H3zM9 2h4v12H9z" : "M4 2 14 8 4 14z"} />
           </svg>
@@ -49,7 +49,7 @@ export function TimeBar({ periods, period, choose }: Props) {
       <button
         type="button"
         aria-label={explorerText("periodBefore")}
-        disabled={place <= 0}
+        aria-disabled={place <= 0}
         onClick={() => go(place - 1, "push")}
       >
         ‹
@@ -74,7 +74,7 @@ export function TimeBar({ periods, period, choose }: Props) {
       <button
         type="button"
         aria-label={explorerText("periodAfter")}
-        disabled={place >= last}
+        aria-disabled={place >= last}
         onClick={() => go(place + 1, "push")}
       >
         ›

@@ -1,45 +1,75 @@
 import { indicators } from "#domain/indicator";
+import { explorerText } from "#messages/explorer";
+import { layOutMap } from "../../charts/map-layout.ts";
 import type { TableCell } from "../../components/DataTable.tsx";
 import { readAddress } from "../../components/explorer/address.ts";
 import type { Catalogue } from "../../components/explorer/catalogue.ts";
-import type { ClassedArea } from "../../components/explorer/classed-areas.ts";
-import { type EmbedWords, embedWords } from "../../components/explorer/embed-words.ts";
+import {
+  type EmbedWords,
+  embeddedSize,
+  embeddedTile,
+  embeddedView,
+  embedWords,
+} from "../../components/explorer/embed-words.ts";
+import { groundWords } from "../../components/explorer/ground-words.ts";
 import type { ExplorerSlice } from "../../components/explorer/slice.ts";
+import { tileLayout } from "../../components/explorer/tiles.ts";
+import type { ExplorerView, Geography } from "../../components/explorer/view.ts";
+import { drawCircles, drawLand, type Land, landOf, markPinned, paintLand } from "./embed-map.ts";
 
-interface EmbedData {
+export interface EmbedData {
   readonly catalogue: Catalogue;
-  /** Codes of the areas in the order in which the map draws them. */
+  /** Code of a kabupaten/kota, or `semua`. */
+  readonly area: string;
+  /** The geography the page comes in, and its areas in the order in which that draws them. */
+  readonly drawn: Geography;
   readonly codes: readonly string[];
 }
 
 /** Fetches the figures of the release an embed is frozen to and shows the view its address asks for. */
-export async function drawEmbed({ catalogue, codes }: EmbedData): Promise<void> {
-  const { view, unknown } = readAddress(catalogue, location.search);
-  const [city] = catalogue.cities;
-  const answer = await fetch(city?.slice ?? "");
-  if (!answer.ok) throw new Error(`${answer.status} for ${city?.slice}`);
-  const words = embedWords(catalogue, (await answer.json()) as ExplorerSlice, view);
+export async function drawEmbed({ catalogue, area, drawn, codes }: EmbedData): Promise<void> {
+  const { view: asked, unknown } = readAddress(catalogue, `?wilayah=${area}&${location.search.slice(1)}`);
+  const view = embeddedView(catalogue, asked);
+  const slices = await Promise.all(catalogue.cities.map(({ slice }) => read(slice)));
+  const words = embedWords(catalogue, slices, view);
   say("h1", words.heading);
   say(".finding", words.sentence);
   say("#penyebut", indicators[view.indicator].denominator.id);
+  say("#garis", groundWords(catalogue, view));
   show("#takdikenal", unknown.length > 0);
-  const areas = new Map(words.areas.map((area) => [area.code, area]));
-  document.querySelector("svg.map")?.setAttribute("aria-label", words.table.caption);
-  document.querySelectorAll("svg.map .land path").forEach((path, index) => {
-    paint(path, areas.get(codes[index] ?? ""));
-  });
+  const map = document.querySelector<SVGSVGElement>("svg.map");
+  if (map)
+    drawMap(map, view.geography === drawn ? landOf(map, codes) : landIn(map, view, slices), words, view);
   drawKey(words);
+  drawPinned(words);
   drawTable(words);
+  document.querySelector("details")?.toggleAttribute("open", view.isTable);
   for (const link of document.querySelectorAll<HTMLAnchorElement>("#buka-peta, #terbaru"))
-    link.href = `${link.pathname}?wilayah=${city?.code}&${location.search.slice(1)}`;
+    link.href = `${link.pathname}?wilayah=${area}&${location.search.slice(1)}`;
 }
 
-function paint(path: Element, area: ClassedArea | undefined): void {
-  if (!area) return;
-  path.setAttribute("class", area.reason ? "missing" : `t${area.step}`);
-  if (area.reason) path.setAttribute("fill", `url(#alasan-${area.reason})`);
-  const title = path.querySelector("title");
-  if (title) title.textContent = area.sentence;
+async function read(address: string): Promise<ExplorerSlice> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
+  return answer.json();
+}
+
+function landIn(map: SVGSVGElement, { geography }: ExplorerView, slices: readonly ExplorerSlice[]): Land {
+  const [only] = slices;
+  if (geography === "ubin") return drawLand(map, tileLayout(slices, embeddedTile));
+  return drawLand(map, layOutMap((only?.outlines ?? {}) as Parameters<typeof layOutMap>[0], ...embeddedSize));
+}
+
+function drawMap(map: SVGSVGElement, land: Land, words: EmbedWords, view: ExplorerView): void {
+  map.setAttribute("aria-label", words.table.caption);
+  paintLand(land, words.areas);
+  if (view.hasCircles) {
+    const { largest } = drawCircles(map, land, words.areas);
+    const isReceiving = words.areas.every(({ share }) => share === null);
+    const what = explorerText(isReceiving ? "count.receiving" : `count.${view.indicator}`);
+    say("#lingkaran", explorerText("circlesLargest", { what, count: largest }));
+  }
+  markPinned(map, land, view.pinned);
 }
 
 /** Takes the first entry as the mould of all. */
@@ -59,6 +89,16 @@ function drawKey({ legend }: EmbedWords): void {
   );
 }
 
+function drawPinned({ pinned }: EmbedWords): void {
+  const items = pinned.map(({ sentence }) => {
+    const item = document.createElement("li");
+    item.textContent = sentence;
+    return item;
+  });
+  document.querySelector("#banding ol")?.replaceChildren(...items);
+  show("#banding", items.length > 0);
+}
+
 function drawTable({ table }: EmbedWords): void {
   say("caption", table.caption);
   const heads = document.querySelectorAll("thead th");
@@ -66,9 +106,12 @@ function drawTable({ table }: EmbedWords): void {
     if (heads[index]) heads[index].textContent = label;
   });
   const shown = document.querySelectorAll("tbody tr, tfoot tr");
-  [...table.rows, ...(table.total ? [table.total] : [])].forEach(({ head, cells }, index) => {
+  [...table.rows, ...(table.total ? [table.total] : [])].forEach(({ head, href, cells }, index) => {
     const [first, ...rest] = shown[index]?.children ?? [];
-    if (first) first.textContent = head;
+    const link = first?.querySelector("a");
+    if (link && href) link.href = href;
+    const name = link ?? first;
+    if (name) name.textContent = head;
     rest.forEach((cell, column) => {
       cell.textContent = cellText(cells[column]);
     });

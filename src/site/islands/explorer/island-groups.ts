@@ -43,5 +43,6 @@ function boxOfPoints(points: readonly Point[]): Box {
 
 const around = (boxes: readonly Box[]) => boxOfPoints(boxes.flat());
 
-const isNear = ([[south, west], [north, east]]: Box, [[bottom, left], [top, right]]: Box) =>
+/** Claims whether two boxes meet or nearly do. */
+export const isNear = ([[south, west], [north, east]]: Box, [[bottom, left], [top, right]]: Box) =>
   south - apart < top && bottom < north + apart && west - apart < right && left < east + apart;

@@ -4,6 +4,7 @@ import { formatPeriod } from "#messages";
 import { explorerText } from "#messages/explorer";
 import type { TableModel } from "../../components/DataTable.tsx";
 import type { Catalogue } from "../../components/explorer/catalogue.ts";
+import { groundWords } from "../../components/explorer/ground-words.ts";
 import type { ExplorerView } from "../../components/explorer/view.ts";
 import { csvFile, keep, pngFile, svgFile } from "../figure-download/as-file.ts";
 import { type SeenColumn, toCsv } from "../figure-download/csv.ts";
@@ -11,7 +12,6 @@ import { factColumns } from "../figure-download/figure-csv.ts";
 import { type FigureFacts, textOf } from "../figure-download/figure-facts.ts";
 import { compose } from "../figure-download/figure-picture.ts";
 import { styledCopy } from "../figure-download/inline-styles.ts";
-import { groundWords } from "./Legend.tsx";
 import { mapDrawing } from "./map-drawing.ts";
 
 export interface SavedFacts {

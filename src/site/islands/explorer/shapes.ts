@@ -1,5 +1,6 @@
 import { feature } from "topojson-client";
 import type { BoundaryTopology, ExplorerSlice, Ring } from "../../components/explorer/slice.ts";
+import { placeTiles, tileSide } from "../../components/explorer/tiles.ts";
 import type { Geography } from "../../components/explorer/view.ts";
 
 export type Point = [latitude: number, longitude: number];
@@ -32,24 +33,17 @@ export function shapesOf(
   );
 }
 
-const tileSide = 0.95;
-
 function tileShapes(slices: readonly ExplorerSlice[]): AreaShape[] {
-  let left = 0;
-  return slices.flatMap(({ code: city, kecamatan }) => {
-    const start = left;
-    left += Math.max(...kecamatan.map(({ column }) => column)) + 2;
-    return kecamatan.map(({ code, column, row }) => {
-      const [west, north] = [start + column, -row];
-      const [east, south] = [west + tileSide, north - tileSide];
-      const square: Point[] = [
-        [north, west],
-        [north, east],
-        [south, east],
-        [south, west],
-      ];
-      return shape(code, city, [[square]]);
-    });
+  return placeTiles(slices).map(({ code, city, column: west, row }) => {
+    const [north, east] = [-row, west + tileSide];
+    const south = north - tileSide;
+    const square: Point[] = [
+      [north, west],
+      [north, east],
+      [south, east],
+      [south, west],
+    ];
+    return shape(code, city, [[square]]);
   });
 }
 

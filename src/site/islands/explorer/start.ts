@@ -13,7 +13,9 @@ export function startExplorer(): void {
     status.textContent = place.dataset.loading ?? "";
     try {
       const { mount } = await import("./mount.tsx");
+      const hadFocus = place.contains(document.activeElement);
       mount(place, JSON.parse(data));
+      if (hadFocus) place.focus({ preventScroll: true });
       status.remove();
     } catch {
       status.textContent = place.dataset.failed ?? "";
