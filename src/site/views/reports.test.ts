@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DatasetChange, ReleaseManifest } from "#schemas";
-import { reportsOf } from "./reports.ts";
+import { reportsOf, withoutStanding } from "./reports.ts";
 
 const change = (
   dataset: string,
@@ -49,6 +49,19 @@ describe("periodic reports", () => {
       corrections.includes(later),
     );
     expect(corrected.map(({ period }) => period)).toEqual(["2026-T3", "2026-09"]);
+  });
+
+  it("are gone with their release, unless a later one brought the period again", () => {
+    const withdrawn = reportsOf([releases[1] as ReleaseManifest], "82.71");
+    const again = reportsOf(
+      [release("2026-08-31.1", [change("pendataan", "tambah", ["2026-06", "2026-07"])])],
+      "82.71",
+    );
+    expect(withoutStanding(withdrawn, again).map(({ period }) => period)).toEqual(["2026-T2"]);
+    expect(again.map(({ period, release: { id } }) => [period, id])).toContainEqual([
+      "2026-07",
+      "2026-08-31.1",
+    ]);
   });
 
   it("are none for a city without figures", () => {

@@ -30,6 +30,12 @@ export function reportsOf(releases: readonly ReleaseManifest[], area: string): R
     .sort((left, right) => comparePeriods(endOf(right.period), endOf(left.period)));
 }
 
+/** Returns the withdrawn reports whose period no release that stands has brought since. */
+export function withoutStanding(withdrawn: readonly Report[], standing: readonly Report[]): Report[] {
+  const periods = new Set(standing.map(({ period }) => period));
+  return withdrawn.filter(({ period }) => !periods.has(period));
+}
+
 /** Returns the periods of which a release brings the figures that a report is about. */
 function newPeriods({ changes }: ReleaseManifest, area: string): string[] {
   return changes

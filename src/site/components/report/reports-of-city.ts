@@ -1,6 +1,6 @@
 import type { PilotRegion } from "#schemas";
 import { allReleases, withdrawnManifests } from "../../data/index.ts";
-import { type Report, reportsOf } from "../../views/reports.ts";
+import { type Report, reportsOf, withoutStanding } from "../../views/reports.ts";
 
 /** Returns the reports of a city that stand, latest period first. */
 export function standingReports(city: PilotRegion): Report[] {
@@ -10,8 +10,12 @@ export function standingReports(city: PilotRegion): Report[] {
   );
 }
 
-/** Returns the reports of a city whose release was withdrawn and whose period no other release brought since. */
+/** Returns the reports of a city whose release was withdrawn, also those of a period that was published again. */
 export function withdrawnReports(city: PilotRegion): Report[] {
-  const standing = new Set(standingReports(city).map(({ period }) => period));
-  return reportsOf(withdrawnManifests(), city.code).filter(({ period }) => !standing.has(period));
+  return reportsOf(withdrawnManifests(), city.code);
+}
+
+/** Returns the withdrawn reports of a city that no other has taken the place of. */
+export function goneReports(city: PilotRegion): Report[] {
+  return withoutStanding(withdrawnReports(city), standingReports(city));
 }
