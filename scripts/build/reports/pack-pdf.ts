@@ -6,7 +6,7 @@ interface PdfObject {
   readonly body: Buffer;
 }
 
-const objectsPerStream = 200;
+const objectsPerStream = 4000;
 const bytesOfOffset = 4;
 
 /**
