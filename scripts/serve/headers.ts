@@ -53,6 +53,9 @@ const contentTypes: Readonly<Record<string, string>> = {
   xml: "application/xml; charset=utf-8",
 };
 
+/** Claims whether pages of other sites may read what answers to the path. */
+const isOpenData = (pathname: string): boolean => /^\/(api|unduh)\//.test(pathname);
+
 /** Returns what depends on the path: type, how long it may be kept, who may read it from another site, what it may show. */
 export function fileHeaders(pathname: string): Record<string, string> {
   const headers: Record<string, string> = { "Cache-Control": cacheControl(pathname) };
@@ -61,7 +64,7 @@ export function fileHeaders(pathname: string): Record<string, string> {
   if (sealingPages.test(pathname)) headers["Content-Security-Policy"] = sealingPolicy;
   if (embeds.test(pathname)) headers["Content-Security-Policy"] = embedPolicy;
   if (queryFiles.test(pathname)) headers["Content-Security-Policy"] = queryPolicy;
-  if (pathname.startsWith("/unduh/")) headers["Access-Control-Allow-Origin"] = "*";
+  if (isOpenData(pathname)) headers["Access-Control-Allow-Origin"] = "*";
   return headers;
 }
 

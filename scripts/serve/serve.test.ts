@@ -105,6 +105,14 @@ it("gives every file its type", async () => {
   expect(await type(`/unduh/rilis/${release}/SHA256SUMS`)).toBe("text/plain; charset=utf-8");
 });
 
+it("lets pages of other sites read open data, what is not there too, and nothing else", async () => {
+  const allowed = async (pathname: string) => (await ask(pathname)).headers["access-control-allow-origin"];
+  expect(await allowed(`/unduh/rilis/${release}/pendataan/pendataan.csv`)).toBe("*");
+  expect(await allowed("/api/v1/areas/99.99.json")).toBe("*");
+  expect(await allowed("/")).toBeUndefined();
+  expect(await allowed("/wilayah/99.99/")).toBeUndefined();
+});
+
 it("lets fixed files be kept for a year, those of a release for a day, and has the rest asked for again", async () => {
   const cache = async (pathname: string) => (await ask(pathname)).headers["cache-control"];
   expect(await cache("/_astro/base.AbCd1234.css")).toBe("public, max-age=31536000, immutable");

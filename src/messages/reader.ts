@@ -1,5 +1,6 @@
 import { type MessageParameters, readerOf } from "./fill.ts";
 import answers from "./id/answers.json" with { type: "json" };
+import api from "./id/api.json" with { type: "json" };
 import audit from "./id/audit.json" with { type: "json" };
 import charts from "./id/charts.json" with { type: "json" };
 import city from "./id/city.json" with { type: "json" };
@@ -17,6 +18,7 @@ import sheet from "./id/sheet.json" with { type: "json" };
 
 const areas = {
   answers,
+  api,
   audit,
   charts,
   city,

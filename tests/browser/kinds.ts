@@ -21,6 +21,7 @@ export const kinds = {
   "data catalogue": "/data/",
   dataset: "/data/penyaluran/",
   "figure check": "/data/penyaluran/periksa/",
+  "API documentation": "/data/api/",
   "SQL page": "/data/kueri/",
   releases: "/data/rilis/",
   method: "/metode/",

@@ -24,7 +24,8 @@ const index = once((): ReleaseIndex => {
 /** Returns the manifest of the release the site is built from. Throws with the remedy where none is published. */
 export const currentRelease = once((): ReleaseManifest => readManifest(index().latest));
 
-function readManifest(release: string): ReleaseManifest {
+/** Returns the manifest of a release; that of a withdrawn one stays as it was. */
+export function readManifest(release: string): ReleaseManifest {
   const file = path.join(downloads, "rilis", release, "manifest.json");
   return releaseManifest.parse(JSON.parse(readFileSync(file, "utf8")));
 }
@@ -41,6 +42,9 @@ export const earlierReleases = once((): ReleaseIndex["releases"] =>
 export const allReleases = once(() =>
   newestFirst(standingReleases(index())).map(({ id, sha256 }) => ({ sha256, manifest: readManifest(id) })),
 );
+
+/** Every release there ever was, newest first, with the checksum of its manifest. */
+export const everyRelease = once(() => newestFirst(index().releases));
 
 /** Every release that was withdrawn, newest first; its files hold no figures any more. */
 export const withdrawnReleases = once(() =>
