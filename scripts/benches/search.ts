@@ -8,7 +8,9 @@ import { projectFolder } from "../config.ts";
 
 const json = (file: string): unknown => JSON.parse(readFileSync(path.join(projectFolder, file), "utf8"));
 const reference = (file: string) => json(`data/reference/${file}`);
-const rounds = 40;
+const rounds = 12;
+/** Searches measured at once: some systems count the time of a thread in steps of milliseconds. */
+const batch = 10;
 
 /** As people type: official, everyday and old names, codes, beginnings, typos, missing and surplus spaces. */
 const queries = [
@@ -53,18 +55,18 @@ export const bench: Bench = async (time) => {
   const unlisted = nationalEntries(national);
   const index = new PlaceIndex();
   const building = await time(() => index.add([...listed, ...unlisted]));
-  const times = queries.flatMap((query) => timesOf(index, query)).sort((left, right) => left - right);
+  const times = queries.flatMap((query) => timesOf(index, query)).sort(ascending);
   const slowest = queries
-    .map((query) => ({ query, ms: Math.min(...timesOf(index, query)) }))
+    .map((query) => ({ query, ms: at(timesOf(index, query).toSorted(ascending), 0.5) }))
     .reduce((left, right) => (left.ms > right.ms ? left : right));
   return {
     entries: listed.length + unlisted.length,
     indexSeconds: building.seconds,
-    searches: times.length,
+    searches: times.length * batch,
     medianMs: at(times, 0.5),
     p99Ms: at(times, 0.99),
     largestMs: at(times, 1),
-    [`bestMsOfSlowest "${slowest.query}"`]: slowest.ms,
+    [`medianMsOfSlowest "${slowest.query}"`]: slowest.ms,
     firstPartBrotliKb: brotliKb(listed.map(packEntry)),
     nationalPartBrotliKb: brotliKb(national),
   };
@@ -73,11 +75,13 @@ export const bench: Bench = async (time) => {
 function timesOf(index: PlaceIndex, query: string): number[] {
   return Array.from({ length: rounds }, () => {
     const before = process.threadCpuUsage();
-    index.search(query);
+    for (let one = 0; one < batch; one += 1) index.search(query);
     const { user, system } = process.threadCpuUsage(before);
-    return (user + system) / 1000;
+    return (user + system) / 1000 / batch;
   });
 }
+
+const ascending = (left: number, right: number) => left - right;
 
 const at = (sorted: readonly number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;

@@ -39,7 +39,7 @@ export const chartStates: Readonly<Record<ChartState["id"], ChartState>> = {
   poor: { id: "poor", className: "t3", pattern: "plain", wordsClass: "" },
   border: { id: "border", className: "t2", pattern: "dots", wordsClass: "" },
   above: { id: "above", className: "t1", pattern: "plain", wordsClass: "" },
-  unranked: { id: "unranked", className: "so", pattern: "stripe", wordsClass: "in" },
+  unranked: { id: "unranked", className: "t4", pattern: "stripe", wordsClass: "in" },
 };
 
 /** One part of a bar: which state and how many families. */

@@ -45,6 +45,17 @@ describe("a comparison", () => {
     );
   });
 
+  it("names no number where the difference is less than one of a hundred", () => {
+    const large = (missed: number) => ({
+      ...island,
+      measures: { terlewat: { "2026-T3": [missed, 100_000] as const } },
+    });
+    const other = { ...large(20_200), code: "81.71", name: "Kota Ambon" };
+    expect(rowsOf(large(20_000), other)("terlewat").sentence).toBe(
+      "Dari tiap 100 keluarga layak, yang terlewat di Kota Ambon lebih banyak (kurang dari 1) daripada di Batang Dua.",
+    );
+  });
+
   it("says both where some areas differ and others do not", () => {
     expect(rowsOf(island, likeIsland, townWithGaps)("cakupan").sentence).toBe(
       "Dari tiap 100 keluarga layak, yang sudah menerima di Banyuwangi 15 lebih banyak daripada di Batang Dua. Selisih dengan Hiri tidak berarti: pembulatan saja bisa membuat beda sampai 5,4 poin.",

@@ -24,14 +24,7 @@ export function differenceSentence(
   const placesOf = (some: readonly { readonly place: string }[]) => listed(some.map(({ place }) => place));
   return [
     beyond.length > 0 &&
-      says(
-        listed(
-          beyond.map(({ place, difference }) =>
-            t(difference > 0 ? "more" : "less", { place, count: ofHundred(difference) }),
-          ),
-        ),
-        own,
-      ),
+      says(listed(beyond.map(({ place, difference }) => ofHundred(place, difference))), own),
     within.length > 0 &&
       t("within", {
         places: placesOf(within),
@@ -56,7 +49,8 @@ export function familiesSentence(
   return t("says.families", { own: own.place, list: listed(said) });
 }
 
-function ofHundred(difference: number): string {
+function ofHundred(place: string, difference: number): string {
   const count = Math.round(Math.abs(difference) * 100);
-  return count < 1 ? t("belowOne") : String(count);
+  const way = difference > 0 ? "more" : "less";
+  return count < 1 ? t(`${way}BelowOne`, { place }) : t(way, { place, count });
 }

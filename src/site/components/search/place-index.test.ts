@@ -124,6 +124,13 @@ it("gives nothing for nothing, for a single letter and for what is like no name"
   }
 });
 
+it("finds an area once, though both of its codes begin as typed", () => {
+  const { count, finds } = index.search("8271");
+  expect(new Set(finds.map(({ entry }) => entry)).size).toBe(finds.length);
+  expect(count).toBe(finds.length);
+  expect(finds.slice(0, 2).map(({ entry }) => entry.name)).toEqual(["Kota Ternate", "Pulau Ternate"]);
+});
+
 it("finds every area by its own name and by its code", () => {
   for (const [code, name] of regionList
     .parse(reference("wilayah.json"))

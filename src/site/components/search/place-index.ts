@@ -86,8 +86,9 @@ export class PlaceIndex {
     const found = this.#digits
       .filter((one) => one.digits.startsWith(digits))
       .sort((left, right) => left.digits.length - right.digits.length || left.id - right.id);
-    const finds = found.slice(0, mostGiven).map(({ id }) => ({ entry: this.#entry(id), otherName: null }));
-    return { count: found.length, finds, meant: null };
+    const ids = [...new Set(found.map(({ id }) => id))];
+    const finds = ids.slice(0, mostGiven).map((id) => ({ entry: this.#entry(id), otherName: null }));
+    return { count: ids.length, finds, meant: null };
   }
 
   /** The beginning of a name, written as one word or not; from three letters on what surrounds it may help. */

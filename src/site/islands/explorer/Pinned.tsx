@@ -3,6 +3,7 @@ import { indicators } from "#domain/indicator";
 import { formatPercent, formatPeriod, formatWholePercent } from "#messages";
 import { explorerText } from "#messages/explorer";
 import { TrendLines } from "../../charts/TrendLines.tsx";
+import { chosenAddress } from "../../components/compare/chosen-address.ts";
 import { shortPeriod } from "../../components/explorer/short-period.ts";
 import type { Choose } from "./use-explorer-view.ts";
 import type { Model } from "./use-model.ts";
@@ -63,6 +64,9 @@ export const Pinned = memo(function Pinned({ model, pin, choose }: Props) {
               format={formatPercent}
               formatTick={formatWholePercent}
             />
+            <p>
+              <a href={chosenAddress(pinned.map(({ code }) => code))}>{explorerText("pinnedCompare")}</a>
+            </p>
             {pinned.length > 1 && (
               <button type="button" className="plain" onClick={() => choose({ pinned: [] })}>
                 {explorerText("unpinAll")}
