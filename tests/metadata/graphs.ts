@@ -9,12 +9,14 @@ export type Severity = "Violation" | "Warning" | "Info";
 /** Returns what a JSON-LD document says as triples. No other host is asked: its context must be in it. */
 export async function graphOf(document: object, base: string): Promise<Store> {
   const noLoader = (url: string) => Promise.reject(new Error(`The document needs ${url}`));
-  const quads = await jsonld.toRDF(document as jsonld.JsonLdDocument, {
+  // The types of jsonld do not know `safe`, which refuses terms that would be dropped in silence.
+  const options: jsonld.Options.ToRdf & { safe: boolean } = {
     base,
     format: "application/n-quads",
     documentLoader: noLoader,
     safe: true,
-  });
+  };
+  const quads = await jsonld.toRDF(document as jsonld.JsonLdDocument, options);
   return new Store(new Parser({ format: "N-Quads" }).parse(String(quads)));
 }
 
