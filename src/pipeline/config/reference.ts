@@ -11,7 +11,7 @@ import {
   regionList,
 } from "#schemas";
 import { readJson } from "../disk/index.ts";
-import { type Outcome, problem, refusal, success } from "../problems/index.ts";
+import { issueText, type Outcome, problem, refusal, success } from "../problems/index.ts";
 import { type Reference, regionBook } from "../validate/index.ts";
 
 /** Returns reference data and policy, or which of their files does not fit its schema. */
@@ -51,7 +51,7 @@ export function loadReferenceFile<Schema extends z.ZodType>(
     problem(
       "reference_invalid",
       { file, column: issue?.path.join(".") || null },
-      { detail: issue?.message ?? "" },
+      { detail: issue ? issueText(issue) : "" },
     ),
   );
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { type ListMapping, listMapping } from "#schemas";
 import { readJson } from "../disk/index.ts";
-import { type Outcome, problem, refusal, success } from "../problems/index.ts";
+import { issueText, type Outcome, problem, refusal, success } from "../problems/index.ts";
 
 /** Returns the mapping of a file, or everything in it that does not fit. */
 export function readMapping(path: string): Outcome<ListMapping> {
@@ -16,7 +16,7 @@ export function readMapping(path: string): Outcome<ListMapping> {
     problem(
       "count_mapping_invalid",
       { file, column: issue.path.join(".") || null },
-      { detail: issue.message },
+      { detail: issueText(issue) },
     ),
   );
   return { ok: false, problems };

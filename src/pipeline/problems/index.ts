@@ -1,3 +1,4 @@
+export * from "./issue-text.ts";
 export * from "./outcome.ts";
 export * from "./person-number.ts";
 export * from "./print.ts";

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import type { InputProblem } from "#schemas";
-import { formatProblem, formatProblems, holdsPersonNumber, maskPersonNumbers, problem } from "./index.ts";
+import {
+  formatProblem,
+  formatProblems,
+  holdsPersonNumber,
+  issueText,
+  maskPersonNumbers,
+  problem,
+} from "./index.ts";
 
 describe("numbers of persons", () => {
   test.each([
@@ -72,4 +80,26 @@ describe("printing", () => {
       `a␣${"b".repeat(78)}…`,
     );
   });
+});
+
+test("what is wrong with a settings file is told in Indonesian, whatever is wrong", () => {
+  const schema = z.strictObject({
+    sifat: z.enum(["simulasi", "resmi"]),
+    kolom: z.string().nullable(),
+    kata: z.array(z.string()),
+    program: z.record(z.string(), z.string()),
+    baris: z.int().positive(),
+    masa: z.string().regex(/^2/, "bulan, misalnya 2026-09"),
+  });
+  const given = { sifat: "uji", kata: "ya", baris: 0, masa: "x", lain: 1 };
+  const { error } = schema.safeParse(given);
+  expect(error?.issues.map((issue) => `${issue.path.join(".")}: ${issueText(issue)}`)).toEqual([
+    "sifat: pilih salah satu: simulasi, resmi",
+    "kolom: bagian ini belum ada; isinya teks di antara tanda kutip",
+    "kata: isinya harus daftar di antara kurung siku [ ]",
+    "program: bagian ini belum ada; isinya kelompok di antara kurung kurawal { }",
+    "baris: bentuknya tidak sesuai contoh",
+    "masa: bulan, misalnya 2026-09",
+    ": bagian ini tidak dikenal: lain",
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { AttackerSystem, Relation, Terms } from "./system.ts";
+import { type AttackerSystem, sumAt, type Terms } from "./system.ts";
 
 /** Moves a point of a system in whole steps. */
 export interface WholeSteps {
@@ -27,14 +27,17 @@ export function wholeSteps({ cells, relations }: AttackerSystem): WholeSteps {
 
   const step: WholeSteps["step"] = (from, terms, sign) => {
     const point = [...from];
-    const sums = relations.map((relation) => sumOf(relation, point));
+    const sums: number[] = [];
     const moved = new Set<number>();
     let tries = mostTries;
 
+    const sumIn = (relation: number): number => {
+      const { terms: own = [] } = relations[relation] ?? {};
+      return sums[relation] ?? sumAt(own, point);
+    };
     const move = (cell: number, by: number): void => {
+      for (const [relation, weight] of touching[cell] ?? []) sums[relation] = sumIn(relation) + weight * by;
       point[cell] = (point[cell] ?? Number.NaN) + by;
-      for (const [relation, weight] of touching[cell] ?? [])
-        sums[relation] = (sums[relation] ?? Number.NaN) + weight * by;
     };
     /** Relations to look at are those of the cells moved: all others hold as they did. */
     const broken = (): number | undefined => {
@@ -43,7 +46,7 @@ export function wholeSteps({ cells, relations }: AttackerSystem): WholeSteps {
       return undefined;
     };
     const excess = (relation: number): number => {
-      const [sum, bounds] = [sums[relation] ?? Number.NaN, relations[relation]];
+      const [sum, bounds] = [sumIn(relation), relations[relation]];
       if (!bounds) return 0;
       return sum > bounds.high ? sum - bounds.high : Math.min(0, sum - bounds.low);
     };
@@ -70,10 +73,4 @@ export function wholeSteps({ cells, relations }: AttackerSystem): WholeSteps {
     return isDone ? point : null;
   };
   return { step };
-}
-
-function sumOf({ terms }: Relation, point: readonly number[]): number {
-  let sum = 0;
-  for (const [cell, weight] of terms) sum += weight * (point[cell] ?? Number.NaN);
-  return sum;
 }
