@@ -55,7 +55,9 @@ export async function prepareSite({ folder, progress, force = false }: SiteOptio
       buildPages(folder, fresh, (pages) => note(text("build.pagesSoFar", { pages: formatCount(pages) }))),
     );
     await printInto(fresh, { folder, progress, chromium });
-    await progress.stage(text("build.compress"), () => precompress(fresh));
+    await progress.stage(text("build.compress"), () =>
+      precompress(fresh, path.join(folder, ".cache/terkompres")),
+    );
     await copyLatest(fresh);
     await replace(target, fresh);
   });
