@@ -1,4 +1,9 @@
-import { autocompletion, type CompletionContext, type CompletionSource } from "@codemirror/autocomplete";
+import {
+  autocompletion,
+  type CompletionContext,
+  type CompletionSource,
+  closeCompletion,
+} from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { PostgreSQL } from "@codemirror/lang-sql";
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from "@codemirror/language";
@@ -65,7 +70,8 @@ export function openEditor(options: EditorOptions): EditorHandle {
   const root = options.host.shadowRoot ?? options.host.attachShadow({ mode: "open" });
   let names: EditorNames = { tables: {}, functions: [], values: {} };
   const complete: CompletionSource = (context) => completionsAt(context, names);
-  const run = () => {
+  const run = (view: EditorView) => {
+    closeCompletion(view);
     options.onRun();
     return true;
   };

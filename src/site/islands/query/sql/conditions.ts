@@ -39,12 +39,13 @@ function conjuncts(condition: readonly SqlNode[]): (readonly SqlNode[])[] {
 const nothing: Certainty = { held: [], same: [] };
 
 function equalityOf(part: readonly SqlNode[]): Certainty {
-  const sign = part.findIndex((node) => isSymbol(node, "=") || isWord(node, "in"));
+  const sign = part.findIndex((node) => isSymbol(node, "=") || isWord(node, "in", "like", "ilike"));
   const before = part.slice(0, sign);
   const after = part.slice(sign + 1).filter((node) => !isSymbol(node, "="));
   if (sign < 1 || after.length === 0 || /[<>!]/.test(before.at(-1)?.text ?? "")) return nothing;
   const left = wholeReference(before);
   if (isWord(part[sign], "in")) return left && isOneOf(after) ? { held: [left], same: [] } : nothing;
+  if (isWord(part[sign], "like", "ilike") && after.some(({ text }) => text.includes("%"))) return nothing;
   const right = wholeReference(after);
   if (left && right) return { held: [], same: [[left, right]] };
   if (left && isValue(after)) return { held: [left], same: [] };

@@ -11,19 +11,25 @@ export interface SqlGroup {
 
 export type SqlNode = (SqlToken & { readonly kind: SqlTokenKind }) | SqlGroup;
 
+/** No query that a person writes goes deeper. */
+const deepest = 100;
+
 /** Returns the tokens as a tree by their brackets. Never fails: what is left open runs to the end. */
 export function nodesOf(tokens: readonly SqlToken[]): SqlNode[] {
   const whole: SqlNode[] = [];
   const open: { readonly nodes: SqlNode[]; readonly start: number }[] = [];
+  let tooDeep = 0;
   const close = (end: number) => {
     const group = open.pop();
     if (!group) return;
     (open.at(-1)?.nodes ?? whole).push({ kind: "group", text: "(", ...group, end });
   };
   for (const token of tokens) {
-    const isSymbol = token.kind === "symbol";
-    if (isSymbol && token.text === "(") open.push({ nodes: [], start: token.start });
-    else if (isSymbol && token.text === ")") close(token.end);
+    const bracket = token.kind === "symbol" && /[()]/.test(token.text) ? token.text : null;
+    if (bracket === "(" && (open.length === deepest || tooDeep > 0)) tooDeep += 1;
+    else if (bracket === ")" && tooDeep > 0) tooDeep -= 1;
+    else if (bracket === "(") open.push({ nodes: [], start: token.start });
+    else if (bracket === ")") close(token.end);
     else (open.at(-1)?.nodes ?? whole).push(token);
   }
   const end = tokens.at(-1)?.end ?? 0;
@@ -90,5 +96,5 @@ export function referencesIn(nodes: readonly SqlNode[]): SqlReference[] {
 export function startsQuery(nodes: readonly SqlNode[]): boolean {
   const [first] = nodes;
   if (first?.kind === "group") return startsQuery(first.nodes);
-  return isWord(first, "with", "select", "from");
+  return isWord(first, "with", "select", "from", "pivot");
 }

@@ -42,7 +42,9 @@ const combining = ["union", "intersect", "except"];
 
 /** Returns the query that the nodes are. Never fails: what cannot be read is left out. */
 export function parseQuery(nodes: readonly SqlNode[]): ParsedQuery {
-  const start = nodes.findIndex((node) => isWord(node, "with", "select", "from") || isQueryGroup(node));
+  const start = nodes.findIndex(
+    (node) => isWord(node, "with", "select", "from", "pivot") || isQueryGroup(node),
+  );
   const { named, after } = parseNamed(start < 0 ? [] : nodes.slice(start));
   const parts = splitNodes(after, (node) => isWord(node, ...combining)).map(withoutModifiers);
   return {
@@ -51,7 +53,9 @@ export function parseQuery(nodes: readonly SqlNode[]): ParsedQuery {
       const [first] = part;
       return first?.kind === "group" && startsQuery(first.nodes)
         ? parseQuery(first.nodes)
-        : parseSelect(part);
+        : isWord(first, "pivot")
+          ? parsePivot(part.slice(1))
+          : parseSelect(part);
     }),
   };
 }
@@ -68,7 +72,7 @@ function parseNamed(nodes: readonly SqlNode[]): {
   after: readonly SqlNode[];
 } {
   if (!isWord(nodes[0], "with")) return { named: [], after: nodes };
-  const end = nodes.findIndex((node) => isWord(node, "select", "from"));
+  const end = nodes.findIndex((node) => isWord(node, "select", "from", "pivot"));
   const list = nodes.slice(1, end < 0 ? nodes.length : end);
   const named = listOf(list).flatMap((part) => {
     const name = part.find((node) => isName(node) && !isWord(node, "recursive"));
@@ -96,6 +100,22 @@ function parseSelect(nodes: readonly SqlNode[]): ParsedSelect {
     shared,
     groupBy: group.length > 0 ? listOf(group.filter((node) => !isWord(node, "by"))) : [],
     rest: Object.values(others).flat(),
+  };
+}
+
+/** `PIVOT t ON a USING sum(b) GROUP BY c` sums by a and c; without GROUP BY by every column that it does not name. */
+function parsePivot(nodes: readonly SqlNode[]): ParsedSelect {
+  const parts: Record<string, SqlNode[]> = {};
+  let clause = "";
+  for (const node of nodes)
+    if (isWord(node, "on", "using", "group", "order", "limit")) clause = node.text;
+    else parts[clause] = [...(parts[clause] ?? []), node];
+  const { "": table = [], on = [], using = [], group = [] } = parts;
+  return {
+    ...parseFrom(table),
+    items: group.length > 0 ? listOf(using) : [],
+    groupBy: [...listOf(on), ...listOf(group.filter((node) => !isWord(node, "by")))],
+    rest: [],
   };
 }
 

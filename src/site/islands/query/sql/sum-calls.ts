@@ -1,4 +1,12 @@
-import { isWord, listOf, referencesIn, type SqlNode, type SqlReference, startsQuery } from "./nodes.ts";
+import {
+  isWord,
+  listOf,
+  referencesIn,
+  type SqlGroup,
+  type SqlNode,
+  type SqlReference,
+  startsQuery,
+} from "./nodes.ts";
 
 /** A sum as it is written. */
 export interface SumCall {
@@ -14,14 +22,16 @@ export interface SumCall {
 /** Returns the sums in nodes and within brackets that hold no query. Running sums have a rule of their own and are left out. */
 export function sumCalls(nodes: readonly SqlNode[]): SumCall[] {
   return nodes.flatMap((node, index) => {
-    if (node.kind === "group") return startsQuery(node.nodes) ? [] : sumCalls(node.nodes);
-    const call = isWord(node, "sum") ? callOf(nodes.slice(index)) : null;
+    if (node.kind !== "group" || startsQuery(node.nodes)) return [];
+    const inner = sumCalls(node.nodes);
+    const sum = nodes[index - 1];
+    if (inner.length > 0 || !sum || !isWord(sum, "sum")) return inner;
+    const call = callOf(sum, node, nodes.slice(index + 1));
     return call ? [call] : [];
   });
 }
 
-function callOf([sum, list, ...after]: readonly SqlNode[]): SumCall | null {
-  if (!sum || list?.kind !== "group" || sumCalls(list.nodes).length > 0) return null;
+function callOf(sum: SqlNode, list: SqlGroup, after: readonly SqlNode[]): SumCall | null {
   const [filter, filtered] = after;
   const isFiltered = isWord(filter, "filter") && filtered?.kind === "group";
   const [over, window] = isFiltered ? after.slice(2) : after;

@@ -21,16 +21,18 @@ export interface Examined {
 
 /**
  * Returns the sums of a query that add up along a key they must not: the key is neither in GROUP BY nor held to one
- * value. Reads the text of the query alone, through WITH, brackets and joins; PIVOT and running sums are left alone.
+ * value. The same is said once, at its first place. Reads the text of the query alone, through WITH, brackets and joins; running sums are left alone.
  */
 export function sumHints(sql: string, tables: readonly SummableTable[]): SumHint[] {
   const scope: Scope = new Map(tables.map((table) => [table.name.toLowerCase(), relationOf(table)]));
   const statements = splitNodes(nodesOf(tokensOf(sql)), (node) => isSymbol(node, ";"));
   const hints = statements.flatMap((nodes) => examineQuery(parseQuery(nodes), scope).hints);
-  const byPlace = new Map(
-    hints.map((hint) => [`${hint.start}|${hint.column}|${hint.key}|${hint.dataset}`, hint]),
-  );
-  return [...byPlace.values()].sort((one, other) => one.start - other.start);
+  const ordered = hints.toSorted((one, other) => one.start - other.start);
+  const said = new Set<string>();
+  return ordered.filter(({ column, key, dataset }) => {
+    const what = `${column}|${key}|${dataset}`;
+    return !said.has(what) && said.add(what);
+  });
 }
 
 const unknown: Relation = { counts: new Map(), keyOf: new Map(), held: new Set() };
