@@ -3,6 +3,7 @@ import { formatDate } from "#messages";
 import { queryText } from "#messages/kueri";
 import { namedSources } from "../catalog/named-sources.ts";
 import type { QueryConfig } from "../shared/config.ts";
+import { oneLine } from "../sql/one-line.ts";
 import type { Origin } from "./origin.ts";
 
 /** Returns a result as a work to cite and as a sentence: its query, release and time, and where to run it again. */
@@ -16,7 +17,7 @@ export function citeQuery(
   const names = titles.join(", ") || "-";
   const isPublic = page.hostname !== "localhost" && page.hostname !== "127.0.0.1";
   const url = isPublic && link !== null ? new URL(link, page).href : null;
-  const oneLine = sql.trim().replace(/\s+/g, " ");
+  const query = oneLine(sql);
   const text = queryText("result.citation", {
     nature: isSimulated ? queryText("result.citationNature") : "",
     datasets: names,
@@ -24,7 +25,7 @@ export function citeQuery(
     published: formatDate(release.published),
     engine: engineVersion,
     when: when.toISOString().replace(/\.\d+Z$/, "Z"),
-    sql: oneLine,
+    sql: query,
   });
   return {
     text: url === null ? text : text + queryText("result.citationAddress", { url }),
@@ -38,7 +39,7 @@ export function citeQuery(
       version: release.id,
       url,
       accessed: when.toISOString().slice(0, 10),
-      note: oneLine,
+      note: query,
     },
   };
 }
