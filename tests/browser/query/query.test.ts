@@ -64,12 +64,22 @@ describeInBrowser("SQL in the browser", () => {
         await page.getByRole("button", { name: "Kembalikan kueri sebelumnya" }).click();
         expect(await page.locator(".cm-content").innerText()).toBe("SELECT 2 AS dua");
 
+        const asked = new URLSearchParams({
+          rilis: "2026-07-31.1",
+          kueri: "SELECT max(periode) AS masa FROM penyaluran_82_71",
+        });
         await page.goto("about:blank");
-        await page.goto(linked.href);
+        await page.goto(`${address}#${asked}`);
         await page.getByText("Tautan ini membawa sebuah kueri").waitFor();
         await openBoard(page);
-        expect(await page.locator(".cm-content").innerText()).toContain("penyaluran_82_71");
+        expect(await page.locator(".cm-content").innerText()).toContain("max(periode)");
         expect(await page.locator(".query-result").count()).toBe(0);
+        await page.getByRole("button", { name: "Jalankan" }).click();
+        await page.getByRole("cell", { name: "2026-T2" }).waitFor();
+        await page.getByRole("button", { name: "Pakai rilis terbaru" }).click();
+        await page.getByText(`Data rilis ${latest}`).waitFor();
+        await page.getByRole("button", { name: "Jalankan" }).click();
+        await page.getByRole("cell", { name: "2026-T3" }).waitFor();
       }),
   );
 

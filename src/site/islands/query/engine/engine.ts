@@ -10,7 +10,7 @@ export interface RunLimits {
 /** A database in the browser. Everything it throws is an `Error` whose message is the database's own. */
 export interface Engine {
   readonly version: string;
-  /** Makes a released file a table; does nothing where it is one already. */
+  /** Makes a released file a table; does nothing where it is one already. A file of another release takes its place. */
   readonly load: (source: Pick<Source, "name" | "url">, signal: AbortSignal) => Promise<void>;
   /**
    * Answers a query; stops when the signal says so, with an `AbortError`. What the query changes is gone after it, so

@@ -17,12 +17,13 @@ export async function openEngine(database: AsyncDuckDB, megabytes: number): Prom
   await database.open({});
   const connection = await database.connect();
   for (const setting of settings(megabytes)) await connection.query(setting);
-  const loaded = new Map<string, Promise<void>>();
+  const loaded = new Map<string, { readonly url: string; readonly loading: Promise<void> }>();
 
   const insert = async ({ name, url }: Pick<Source, "name" | "url">, signal: AbortSignal) => {
     const answer = await fetch(url, { signal });
     if (!answer.ok) throw new Error(`HTTP ${answer.status}: ${url}`);
     const bytes = new Uint8Array(await answer.arrayBuffer());
+    await connection.query(`DROP TABLE IF EXISTS "${name}"`);
     await connection.insertArrowFromIPCStream(bytes, { name, create: true });
   };
 
@@ -30,9 +31,9 @@ export async function openEngine(database: AsyncDuckDB, megabytes: number): Prom
     version: await database.getVersion(),
     load: (source, signal) => {
       const before = loaded.get(source.name);
-      if (before) return before;
+      if (before?.url === source.url) return before.loading;
       const loading = insert(source, signal);
-      loaded.set(source.name, loading);
+      loaded.set(source.name, { url: source.url, loading });
       loading.catch(() => loaded.delete(source.name));
       return loading;
     },
