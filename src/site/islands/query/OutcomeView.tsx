@@ -1,7 +1,6 @@
 import { formatBytes, formatCount } from "#messages";
 import { queryText } from "#messages/kueri";
 import { fitsAddress, queryLink } from "../../components/query/query-address.ts";
-import type { ReleaseFacts } from "./catalog/release-sources.ts";
 import { longestSeconds, type Outcome } from "./engine/use-run.ts";
 import { ResultView } from "./result/ResultView.tsx";
 import type { QueryConfig } from "./shared/config.ts";
@@ -11,14 +10,13 @@ interface Props {
   readonly outcome: Outcome;
   readonly sql: string;
   readonly config: QueryConfig;
-  readonly release: ReleaseFacts | null;
   readonly engineVersion: string;
   readonly onGoTo: (place: { readonly start: number; readonly end: number }) => void;
   readonly onReplace: (sql: string) => void;
 }
 
 /** What came of the last query, in words, as a table or as a picture. */
-export function OutcomeView({ outcome, sql, config, release, engineVersion, onGoTo, onReplace }: Props) {
+export function OutcomeView({ outcome, sql, config, engineVersion, onGoTo, onReplace }: Props) {
   return (
     <div className="query-outcome">
       <div role="status">
@@ -32,15 +30,15 @@ export function OutcomeView({ outcome, sql, config, release, engineVersion, onGo
           {queryText("fault.download")}
         </p>
       )}
-      {outcome.kind === "done" && release && (
+      {outcome.kind === "done" && (
         <ResultView
           key={outcome.when.getTime()}
           result={outcome.result}
           origin={{
             sql: outcome.sql,
             when: outcome.when,
-            release,
-            link: fitsAddress(outcome.sql) ? queryLink({ sql: outcome.sql, release: release.id }) : null,
+            release: outcome.release,
+            link: linkTo(outcome),
             engineVersion,
           }}
           config={config}
@@ -48,6 +46,10 @@ export function OutcomeView({ outcome, sql, config, release, engineVersion, onGo
       )}
     </div>
   );
+}
+
+function linkTo({ sql, release }: Extract<Outcome, { kind: "done" }>): string | null {
+  return fitsAddress(sql) ? queryLink({ sql, release: release.id }) : null;
 }
 
 function StatusWords({ outcome }: { readonly outcome: Outcome }) {

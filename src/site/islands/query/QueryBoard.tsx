@@ -60,17 +60,17 @@ export function QueryBoard({ config }: Props) {
 
   const start = useCallback(
     (isAgreed: boolean) => {
+      if (release.phase !== "ready") return;
       const { current: asked } = typed;
       const used = namedSources(asked, sources);
       const isLarge = used.reduce((sum, { bytes }) => sum + bytes, 0) > largeBytes;
       if (isLarge && !isAgreed) return setLarge(used);
       setLarge(null);
-      const shown = release.phase === "ready" ? release.facts.id : null;
-      const hash = writeAddress({ sql: asked, release: shown });
+      const hash = writeAddress({ sql: asked, release: release.facts.id });
       if (fitsAddress(asked) && hash !== location.hash) history.pushState(null, "", hash);
       const words = new Set(tokensOf(asked).map(({ text }) => text));
       const references = config.references.filter(({ name }) => words.has(name));
-      run(asked, { sources: used, references });
+      run(asked, { release: release.facts, sources: used, references });
     },
     [config, release, run, sources, typed],
   );
@@ -120,7 +120,6 @@ export function QueryBoard({ config }: Props) {
       <OutcomeView
         outcome={outcome}
         config={config}
-        release={release.phase === "ready" ? release.facts : null}
         engineVersion={engine?.version ?? ""}
         onGoTo={(place) => editor.current?.goTo(place)}
         onReplace={replace}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Source } from "../catalog/named-sources.ts";
+import type { ReleaseFacts } from "../catalog/release-sources.ts";
 import type { QueryResult } from "../result/result.ts";
 import { rememberRunning } from "../shared/cut-off.ts";
 import { type KnownNames, type QueryError, readQueryError } from "../sql/query-error.ts";
@@ -10,13 +11,21 @@ export type Outcome =
   | { readonly kind: "none" }
   | { readonly kind: "loading"; readonly tables: readonly Source[] }
   | { readonly kind: "running" }
-  | { readonly kind: "done"; readonly sql: string; readonly result: QueryResult; readonly when: Date }
+  | {
+      readonly kind: "done";
+      readonly sql: string;
+      /** The release that was asked, which may no longer be the one that is chosen. */
+      readonly release: ReleaseFacts;
+      readonly result: QueryResult;
+      readonly when: Date;
+    }
   | { readonly kind: "wrong"; readonly sql: string; readonly error: QueryError }
   | { readonly kind: "cancelled" }
   | { readonly kind: "too_long" }
   | { readonly kind: "not_downloaded" };
 
 export interface Tables {
+  readonly release: ReleaseFacts;
   readonly sources: readonly Source[];
   readonly references: readonly Pick<Source, "name" | "url">[];
 }
@@ -88,7 +97,7 @@ interface Watched {
 async function answer(
   engine: Engine,
   sql: string,
-  { sources, references }: Tables,
+  { release, sources, references }: Tables,
   { names, signal, onLoaded }: Watched,
 ): Promise<Outcome> {
   const stopped = (): Outcome => ({ kind: signal.reason === "too_long" ? "too_long" : "cancelled" });
@@ -100,7 +109,7 @@ async function answer(
   onLoaded();
   try {
     const result = await engine.run(sql, { rows: mostRows, signal });
-    return { kind: "done", sql, result, when: new Date() };
+    return { kind: "done", sql, release, result, when: new Date() };
   } catch (failure) {
     if (signal.aborted) return stopped();
     const message = failure instanceof Error ? failure.message : String(failure);
