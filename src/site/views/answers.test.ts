@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { dataQuality, qualityByKecamatan } from "./data-quality.ts";
-import { heardByOwner, heardByResult, heardIn, heardSentence } from "./objections-heard.ts";
-import { reasonsMissed, reasonsTable } from "./reasons-missed.ts";
+import { heardByOwner, heardByResult, heardIn, heardSentence, heardTitle } from "./objections-heard.ts";
+import { reasonsBars, reasonsMissed, reasonsTable } from "./reasons-missed.ts";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 const cause = (sebab: string, keluarga: number | null, alasan_kosong: string | null = null) => ({
@@ -32,6 +31,8 @@ describe("why families are missed", () => {
     expect(missed.sentence).toBe(
       "Dari 100 keluarga layak yang belum menerima di Hiri, yang terbanyak (50 keluarga) karena belum terdaftar.",
     );
+    expect(missed.title).toBe("Belum terdaftar: sebab bagi 50 dari 100 keluarga layak yang belum menerima");
+    expect(reasonsBars(missed)[1]).toEqual({ label: "Kuota sudah penuh", value: 45, words: "45" });
     const { rows, total } = reasonsTable(missed, "Hiri", "2026-T3");
     expect(
       rows.slice(0, 2).map(({ head, cells }) => [head, ...cells.map((cell) => plain(String(cell)))]),
@@ -44,6 +45,7 @@ describe("why families are missed", () => {
 
   test("says the reason where there are no figures, and never zero", () => {
     expect(reasonsMissed([], "Hiri")).toEqual({
+      title: "Mengapa belum menerima",
       sentence: "Sebabnya belum dikirim kantor untuk Hiri.",
       reasons: [],
       missed: 0,
@@ -55,43 +57,6 @@ describe("why families are missed", () => {
 
   test("tells zero from missing", () => {
     expect(reasonsMissed([cause("kuota", 0)], "Hiri").sentence).toContain("tidak ada keluarga layak");
-  });
-});
-
-describe("quality of the data", () => {
-  const rows = [
-    {
-      kode_wilayah: "82.71.05",
-      periode: "2026-10",
-      ganda_ditemukan: 25,
-      ganda_selesai: 10,
-      umur_data: "lebih_2_tahun",
-    },
-    {
-      kode_wilayah: "82.71.07",
-      periode: "2026-10",
-      ganda_ditemukan: null,
-      ganda_selesai: null,
-      umur_data: null,
-      alasan_kosong: "tidak_dikumpulkan",
-    },
-  ];
-
-  test("counts what was found and what was settled", () => {
-    expect(dataQuality(rows, "Ternate").sentence).toBe(
-      "Sampai Oktober 2026, 25 keluarga di Ternate tercatat lebih dari sekali; 10 di antaranya sudah dibereskan.",
-    );
-    expect(dataQuality([], "Ternate").duplicates).toBeNull();
-  });
-
-  test("says the reason for a kecamatan without figures", () => {
-    const places = [
-      { code: "82.71.05", name: "Batang Dua" },
-      { code: "82.71.07", name: "Hiri" },
-    ];
-    const table = qualityByKecamatan(places, rows, { place: "Ternate", period: "2026-10" });
-    expect(table.rows[0]?.cells.at(-1)).toBe("lebih dari 2 tahun");
-    expect(table.rows[1]?.cells[0]).toEqual({ reason: "belum dikumpulkan" });
   });
 });
 
@@ -107,7 +72,10 @@ describe("objections heard", () => {
     expect(plain(heardSentence(rows, "Hiri"))).toBe(
       "Pada triwulan III 2026, 30 laporan warga di Hiri diputus: 20 dikabulkan, 10 ditolak. 83,3 % diputus tepat waktu. 15 masih berjalan, 5 di antaranya lewat tenggat.",
     );
+    expect(heardTitle(rows)).toBe("30 laporan warga diputus: 20 dikabulkan, 10 ditolak");
     expect(heardIn([])).toBeNull();
+    expect(heardTitle([])).toBe("Laporan warga");
+    expect(heardTitle([objection("berjalan", 5, 5)])).toContain("5 laporan warga masih berjalan");
     expect(heardSentence([], "Hiri")).toBe("Angka laporan warga di Hiri belum dikirim.");
     expect(heardSentence([objection("berjalan", 5, 5)], "Hiri")).toContain(
       "belum ada laporan warga di Hiri yang diputus",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Program } from "#schemas";
-import { balanceOf, flowFinding, flowReasonTable, flowTable } from "./flows.ts";
+import { balanceOf, flowFinding, flowTable, programFlowFinding } from "./flows.ts";
 
 const flow = (
   kode_wilayah: string,
@@ -55,24 +55,13 @@ describe("families entering and leaving", () => {
 
   it("are listed per programme, with the reason for none", () => {
     expect(flowTable(rows, programs, "Judul").rows).toEqual([
-      { head: "PKH", cells: ["1.260", "25", "15", "1.270"] },
-      { head: "BLT Desa", cells: Array.from({ length: 4 }, () => ({ reason: "program tidak ada di sini" })) },
+      { head: "PKH", cells: ["1.260", "25", "15", "1.270", "+10"] },
+      { head: "BLT Desa", cells: Array.from({ length: 5 }, () => ({ reason: "program tidak ada di sini" })) },
     ]);
   });
-});
 
-describe("reasons of entering and leaving", () => {
-  it("are listed in their order, those without a row with a reason", () => {
-    const reason = (arah: string, alasan: string, keluarga: number) => ({
-      arah,
-      alasan,
-      keluarga,
-      alasan_kosong: null,
-    });
-    const table = flowReasonTable([reason("masuk", "lainnya", 5), reason("keluar", "graduasi", 10)], "Judul");
-    expect(table.rows).toHaveLength(11);
-    expect(table.rows[4]).toEqual({ head: "Lainnya", cells: ["masuk", "5"] });
-    expect(table.rows[8]).toEqual({ head: "Graduasi: sudah mandiri", cells: ["keluar", "10"] });
-    expect(table.rows[0]?.cells[1]).toEqual({ reason: "belum dikumpulkan" });
+  it("name the programme that most families came to", () => {
+    expect(programFlowFinding(rows, programs)).toBe("Terbanyak masuk ke PKH: 25 keluarga");
+    expect(programFlowFinding([], programs)).toBe("Masuk dan keluar per program");
   });
 });

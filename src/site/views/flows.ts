@@ -1,9 +1,9 @@
 import { type PublishedRow, sumOf } from "#domain/indicator";
 import { formatCount, formatPeriod, reader } from "#messages";
-import { enteringReasons, leavingReasons, type Program, type ReasonCode } from "#schemas";
-import type { TableModel } from "../components/DataTable.tsx";
+import type { Program, ReasonCode } from "#schemas";
+import type { TableCell, TableModel } from "../components/DataTable.tsx";
 import { where } from "./rows.ts";
-import { countCell, reasonWords } from "./words.ts";
+import { reasonWords } from "./words.ts";
 
 const t = reader("flows");
 
@@ -48,7 +48,34 @@ export function flowFinding(rows: readonly PublishedRow[], period: string): stri
   return t(change > 0 ? "findingUp" : "findingDown", { ...words, change: formatCount(Math.abs(change)) });
 }
 
-/** Returns one row per programme, from rows of one period: opening, entered, left, closing, or the reason for none. */
+/** Returns by how many families a balance grew. */
+export const netOf = ({ opening, closing }: { readonly opening: number; readonly closing: number }) =>
+  closing - opening;
+
+/** Returns opening, entered, left, closing and the change as table cells, or the reason for none. */
+export function balanceCells(balance: FlowBalance): TableCell[] {
+  if (balance.kind === "missing")
+    return Array.from({ length: 5 }, () => ({ reason: reasonWords(balance.reason) }));
+  const { opening, entered, left, closing } = balance;
+  return [...[opening, entered, left, closing].map(formatCount), signed.format(netOf(balance))];
+}
+
+const signed = new Intl.NumberFormat("id-ID", { signDisplay: "exceptZero" });
+
+/** Returns into which single programme most families came, as a heading. */
+export function programFlowFinding(rows: readonly PublishedRow[], programs: readonly Program[]): string {
+  const [most] = programs
+    .filter(({ id }) => id !== "SALAH_SATU")
+    .flatMap(({ id, shortName }) => {
+      const balance = balanceOf(where(rows, { program: id }));
+      return balance.kind === "value" ? [{ program: shortName, entered: balance.entered }] : [];
+    })
+    .sort((left, right) => right.entered - left.entered);
+  if (!most || most.entered === 0) return t("programs.titleNone");
+  return t("programs.title", { program: most.program, count: formatCount(most.entered) });
+}
+
+/** Returns one row per programme, from rows of one period: opening, entered, left, closing and the change, or the reason for none. */
 export function flowTable(
   rows: readonly PublishedRow[],
   programs: readonly Program[],
@@ -62,36 +89,11 @@ export function flowTable(
       { label: t("colEntered") },
       { label: t("colLeft") },
       { label: t("colClosing") },
+      { label: t("colNet") },
     ],
-    rows: programs.map(({ id, shortName }) => {
-      const balance = balanceOf(where(rows, { program: id }));
-      const cells =
-        balance.kind === "value"
-          ? [balance.opening, balance.entered, balance.left, balance.closing].map(formatCount)
-          : Array.from({ length: 4 }, () => ({ reason: reasonWords(balance.reason) }));
-      return { head: shortName, cells };
-    }),
-  };
-}
-
-/** Returns why families came or left, from rows of `perubahan_alasan` of one programme and period. */
-export function flowReasonTable(rows: readonly PublishedRow[], caption: string): TableModel {
-  const cellOf = (direction: string, reason: string) => {
-    const [row] = where(rows, { arah: direction, alasan: reason });
-    return countCell(row?.keluarga, row?.alasan_kosong);
-  };
-  const sides = [
-    ["masuk", enteringReasons],
-    ["keluar", leavingReasons],
-  ] as const;
-  return {
-    caption,
-    columns: [{ label: t("colReason") }, { label: t("colDirection") }, { label: t("colFamilies") }],
-    rows: sides.flatMap(([direction, reasons]) =>
-      reasons.map((reason) => ({
-        head: t(`reason.${reason}`),
-        cells: [t(`direction.${direction}`), cellOf(direction, reason)],
-      })),
-    ),
+    rows: programs.map(({ id, shortName }) => ({
+      head: shortName,
+      cells: balanceCells(balanceOf(where(rows, { program: id }))),
+    })),
   };
 }

@@ -57,6 +57,19 @@ export function heardSentence(rows: readonly PublishedRow[], place: string): str
   });
 }
 
+/** Returns what was decided as a heading. */
+export function heardTitle(rows: readonly PublishedRow[]): string {
+  const heard = heardIn(rows);
+  if (heard === null) return t("heardTitleNone");
+  const { upheld, refused, open } = heard;
+  if (upheld + refused === 0) return t("heardTitleOpen", { open: formatCount(open) });
+  return t("heardTitle", {
+    decided: formatCount(upheld + refused),
+    upheld: formatCount(upheld),
+    refused: formatCount(refused),
+  });
+}
+
 /** Returns one row per result, with how many were on time; rows of one kecamatan also say how long it takes. */
 export function heardByResult(rows: readonly PublishedRow[], place: string, period: string): TableModel {
   const hasTime = objectionResult.options.every((hasil) => where(rows, { hasil }).length <= 1);

@@ -42,6 +42,26 @@ export function compareAddress(code: string): string {
   return `/banding/${code}/`;
 }
 
+/** Returns the address of the report on who enters and leaves in a kabupaten/kota. */
+export function flowAddress(city: Pick<PilotRegion, "code">): string {
+  return `${placeAddress(city)}arus/`;
+}
+
+/** Returns the address of the report on the quality of the data of a kabupaten/kota. */
+export function qualityAddress(city: Pick<PilotRegion, "code">): string {
+  return `${placeAddress(city)}mutu/`;
+}
+
+/** Returns the address of what became of the objections of a kabupaten/kota. */
+export function boardAddress({ code }: Pick<PilotRegion, "code">): string {
+  return `/sanggah/papan/#${boardAnchor(code)}`;
+}
+
+/** Returns the name of the place of a kabupaten/kota on that board: `82.71` gives `kota-82-71`. */
+export function boardAnchor(code: string): string {
+  return `kota-${code.replace(".", "-")}`;
+}
+
 /** Returns the name of the place of a release on the page of releases: `2026-10-31.1` gives `rilis-2026-10-31-1`. */
 export function releaseAnchor(release: string): string {
   return `rilis-${release.replace(".", "-")}`;

@@ -1,6 +1,7 @@
 import { type PublishedRow, sumOf } from "#domain/indicator";
 import { formatCount, formatPercent, formatPeriod, reader } from "#messages";
 import { type MissedCause, missedCause } from "#schemas";
+import type { ValueRow } from "../charts/index.ts";
 import type { TableModel } from "../components/DataTable.tsx";
 import { reasonWords } from "./words.ts";
 
@@ -16,6 +17,8 @@ export interface MissedReason {
 }
 
 export interface ReasonsMissed {
+  /** The largest cause as a heading. */
+  readonly title: string;
   readonly sentence: string;
   /** Most families first; none where there are no figures. */
   readonly reasons: readonly MissedReason[];
@@ -29,7 +32,8 @@ export interface ReasonsMissed {
 export function reasonsMissed(rows: readonly PublishedRow[], place: string): ReasonsMissed {
   const filled = rows.filter(({ keluarga }) => typeof keluarga === "number");
   const missed = sumOf(filled, ["keluarga"]);
-  if (filled.length === 0) return { sentence: missingWords(rows, place), reasons: [], missed };
+  const title = t("causesTitle");
+  if (filled.length === 0) return { title, sentence: missingWords(rows, place), reasons: [], missed };
   const reasons = missedCause.options
     .map((cause) => {
       const families = sumOf(
@@ -41,14 +45,20 @@ export function reasonsMissed(rows: readonly PublishedRow[], place: string): Rea
     })
     .sort((left, right) => right.families - left.families);
   const [most] = reasons;
-  if (missed === 0 || !most) return { sentence: t("causesFindingNobody", { place }), reasons, missed };
+  if (missed === 0 || !most) return { title, sentence: t("causesFindingNobody", { place }), reasons, missed };
   const sentence = t("causesFinding", {
     place,
     missed: formatCount(missed),
     count: formatCount(most.families),
     cause: t(`causeWords.${most.cause}`),
   });
-  return { sentence, reasons, missed };
+  const figures = { cause: most.label, count: formatCount(most.families), missed: formatCount(missed) };
+  return { title: t("causesTitleFinding", figures), sentence, reasons, missed };
+}
+
+/** Returns the causes as bars; the whole is all who are missed. */
+export function reasonsBars({ reasons }: ReasonsMissed): ValueRow[] {
+  return reasons.map(({ label, families }) => ({ label, value: families, words: formatCount(families) }));
 }
 
 /** Returns the causes as a table, with all of them as the sum. */
