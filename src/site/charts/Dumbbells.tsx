@@ -34,7 +34,7 @@ export function Dumbbells({ title, rows, fromLabel, toLabel, format, formatTick 
   const height = head + rows.length * pitch + foot;
   return (
     <svg className="chart" height={height} role="img" aria-label={title}>
-      {x.ticks(4).map((tick) => (
+      {x.ticks(3).map((tick) => (
         <g key={tick}>
           <line className="grid" x1={at(tick)} x2={at(tick)} y1={head} y2={height - foot} />
           <text className="soft mid" x={at(tick)} y={height - 7}>

@@ -1,6 +1,17 @@
-/** Returns the dark modules of a QR code as one path, a run of neighbours as one box. */
+/** Returns the dark modules of a QR code as one path to be stroked one module wide, a run of neighbours as one line. */
 export function qrPath(rows: readonly (readonly boolean[])[]): string {
-  return rows.flatMap((row, y) => runs(row).map(([x, width]) => `M${x} ${y}h${width}v1h-${width}z`)).join("");
+  return rows
+    .map((row, y) => {
+      let pen = 0;
+      return runs(row)
+        .map(([x, width], index) => {
+          const move = index === 0 ? `M${x} ${y}.5` : `m${x - pen} 0`;
+          pen = x + width;
+          return `${move}h${width}`;
+        })
+        .join("");
+    })
+    .join("");
 }
 
 function runs(row: readonly boolean[]): [start: number, width: number][] {

@@ -32,6 +32,11 @@ describe("map of coverage", () => {
     expect(areas[1]).toMatchObject({ step: 0, sentence: "Sirimau: belum dikumpulkan." });
     expect(tiles.map(({ value }) => value)).toEqual(["80,0\u00a0%", "tanpa angka"]);
   });
+  it("tells from the lowest to the highest coverage, where two are known at least", () => {
+    const both = coverageMap(city, [covered, { ...covered, kode_wilayah: "81.71.02", layak_belum: 80 }]);
+    expect(both.finding).toBe("Cakupan dari 50,0\u00a0% sampai 80,0\u00a0% di 2 kecamatan");
+    expect(coverageMap(city, [covered]).finding).toBe("Cakupan per kecamatan");
+  });
   it("names the reason for missing values in the legend, after five classes", () => {
     expect(legend).toHaveLength(6);
     expect(legend.at(-1)).toEqual({ step: 0, label: "tanpa angka: belum dikumpulkan" });

@@ -10,6 +10,8 @@ import { reasonWords } from "./words.ts";
 const t = reader("region");
 
 export interface CoverageMap {
+  /** From the lowest coverage to the highest, as a heading. */
+  readonly finding: string;
   readonly areas: readonly MapArea[];
   readonly tiles: readonly Tile[];
   readonly legend: readonly { readonly step: number; readonly label: string }[];
@@ -51,7 +53,16 @@ export function coverageMap(city: PilotRegion, rows: readonly PublishedRow[]): C
     step: index + 1,
     label: t("mapRange", { low: wholePercent(low), high: `${wholePercent(high)}\u00a0%` }),
   }));
-  return { areas, tiles, legend: [...legend, ...missing] };
+  const shares = measured.flatMap(({ share }) => share ?? []);
+  const finding =
+    shares.length > 1
+      ? t("mapFinding", {
+          low: formatPercent(Math.min(...shares)),
+          high: formatPercent(Math.max(...shares)),
+          count: shares.length,
+        })
+      : t("mapTitle");
+  return { finding, areas, tiles, legend: [...legend, ...missing] };
 }
 
 const shareText = (share: number | null) => (share === null ? t("mapMissing") : formatPercent(share));

@@ -1,6 +1,6 @@
 import { compareClasses } from "#domain/desil";
 import { indicators, type Measure, type PublishedRow, shareOf } from "#domain/indicator";
-import { formatPeriod, reader } from "#messages";
+import { formatPercent, formatPeriod, reader } from "#messages";
 import type { DesilClass } from "#schemas";
 import type { DumbbellRow } from "../charts/index.ts";
 import type { TableModel } from "../components/DataTable.tsx";
@@ -26,6 +26,27 @@ export function desilGaps(rows: readonly PublishedRow[]): { periods: string[]; g
     }))
     .filter(({ measures }) => measures.some(({ kind }) => kind === "value"));
   return { periods, gaps };
+}
+
+/** Returns the latest gap of the first and of the last desil as a heading; `program` is null for no aid at all. */
+export function gapFinding(gaps: readonly DesilGap[], program: string | null): string {
+  const known = gaps.flatMap(({ desilClass, measures }) => {
+    const last = measures.at(-1);
+    return last?.kind === "value"
+      ? [{ name: className(desilClass).toLowerCase(), share: formatPercent(shareOf(last)) }]
+      : [];
+  });
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last) return t("gapTitle");
+  const isOne = first === last;
+  const key = program === null ? "gapFinding" : "gapFindingProgram";
+  return t(isOne ? `${key}One` : key, {
+    program: program ?? "",
+    first: first.name,
+    firstShare: first.share,
+    last: last.name,
+    lastShare: last.share,
+  });
 }
 
 /** Returns the gap of every desil in the first and in the last period. */

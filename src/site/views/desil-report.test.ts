@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { desilGaps } from "./desil-gap.ts";
-import { classTrends, missedTable, programFinding, trendLines, trendTable } from "./desil-report.ts";
+import {
+  classTrends,
+  missedTable,
+  programFinding,
+  trendFinding,
+  trendLines,
+  trendTable,
+} from "./desil-report.ts";
 
 const row = (
   periode: string,
@@ -32,6 +39,13 @@ const pkh = { id: "PKH", shortName: "PKH" } as const;
 
 describe("the desil report of a programme", () => {
   const { periods, trends } = classTrends(rows);
+
+  it("names the desil whose share moved most", () => {
+    expect(trendFinding(trends).replaceAll("\u00a0", " ")).toBe(
+      "Yang menerima paling banyak bergeser di desil 2: naik dari 50,0 % menjadi 55,0 %",
+    );
+    expect(trendFinding([])).toBe("Arah setiap desil");
+  });
 
   it("has every desil in order, families without one last, with level and change since the period before", () => {
     expect(trendTable(periods, trends, "")).toMatchObject({

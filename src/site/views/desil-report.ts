@@ -48,6 +48,21 @@ export function trendLines(trends: readonly ClassTrend[]): SmallTrend[] {
   });
 }
 
+/** Returns the desil whose share moved most from the first triwulan to the last, as a heading. */
+export function trendFinding(trends: readonly ClassTrend[]): string {
+  const [most] = trends
+    .flatMap(({ desilClass, measures }) => {
+      const [from, to] = [measures[0], measures.at(-1)];
+      if (from?.kind !== "value" || to?.kind !== "value" || measures.length < 2) return [];
+      return [{ class: className(desilClass).toLowerCase(), from: shareOf(from), to: shareOf(to) }];
+    })
+    .sort((left, right) => Math.abs(right.to - right.from) - Math.abs(left.to - left.from));
+  if (!most) return t("desil.trendTitle");
+  const words = { class: most.class, from: formatPercent(most.from), to: formatPercent(most.to) };
+  if (words.from === words.to) return t("desil.trendFindingSame");
+  return t(most.to > most.from ? "desil.trendFindingUp" : "desil.trendFindingDown", words);
+}
+
 /** Returns the numbers behind `trendLines`, with the change since the period before the last. */
 export function trendTable(
   periods: readonly string[],

@@ -58,7 +58,7 @@ export function qualityTable(measures: readonly QualityMeasure[], caption: strin
     columns: [
       { label: t("colMeasure") },
       { label: t("colAmount") },
-      { label: t("colOf") },
+      { label: t("colOf"), isText: true },
       { label: t("colShare") },
     ],
     rows: measures.map(({ label, measure, none, of }) => ({
