@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { kinds } from "./kinds.ts";
-import { pagesIn, plain, printed, textOf } from "./paper.ts";
 import { describeInBrowser, useBrowser } from "./visit.ts";
 
 const namesIn = (page: Page) => page.locator("#kecamatan tbody th").allInnerTexts();
@@ -105,24 +104,4 @@ describeInBrowser("the dates of a city", () => {
     });
     expect(moved).toBe(still);
   });
-});
-
-describeInBrowser("a city on paper", () => {
-  const visit = useBrowser();
-
-  it.each([kinds.city, "/wilayah/35.10/"])(
-    "%s takes three sheets at most and keeps its main figures",
-    async (pathname) => {
-      const { pdf, figures } = await visit(pathname, {}, async ({ page }) => ({
-        figures: await page.locator(".facts .big").allInnerTexts(),
-        pdf: await printed(page),
-      }));
-      expect(figures.length).toBeGreaterThan(0);
-      expect(pagesIn(pdf)).toBeLessThanOrEqual(3);
-      const text = await textOf(pdf);
-      if (text === null) return;
-      for (const figure of figures) expect(text).toContain(plain(figure));
-      expect(text.toUpperCase()).toContain("SIMULASI");
-    },
-  );
 });

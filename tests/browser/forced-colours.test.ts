@@ -3,7 +3,14 @@ import { expect, it } from "vitest";
 import { kinds } from "./kinds.ts";
 import { describeInBrowser, useBrowser } from "./visit.ts";
 
-const charted = [kinds.city, kinds["desil report"], kinds["island kecamatan"], kinds.kecamatan];
+const charted = [
+  kinds.city,
+  kinds["desil report"],
+  kinds["flow report"],
+  kinds["quality report"],
+  kinds["island kecamatan"],
+  kinds.kecamatan,
+];
 
 /** Returns the share of the picture that has not its most frequent colour: the marks on the ground. */
 async function markedShare(page: Page, picture: Buffer): Promise<number> {

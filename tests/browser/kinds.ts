@@ -11,6 +11,8 @@ export const kinds = {
   "list of reports": "/wilayah/82.71/laporan/",
   "monthly report": "/wilayah/82.71/laporan/2026-09/",
   "triwulan report": "/wilayah/35.10/laporan/2026-T2/",
+  "flow report": "/wilayah/82.71/arus/",
+  "quality report": "/wilayah/82.71/mutu/",
   "island kecamatan": "/wilayah/82.71.05/",
   kecamatan: "/wilayah/35.10.01/",
   comparison: "/banding/",

@@ -76,14 +76,14 @@ describeInBrowser("on paper", () => {
   });
 
   it.each([kinds.city, "/wilayah/35.10/"])(
-    "%s takes at most three sheets and keeps its main figures",
+    "%s takes at most four sheets and keeps its main figures and every finding",
     async (pathname) => {
       const { pdf, figures } = await visit(pathname, {}, async ({ page }) => ({
-        figures: await page.locator(".facts .big").allInnerTexts(),
+        figures: await page.locator(".facts .big, .figure:has(svg) h2").allInnerTexts(),
         pdf: await printed(page),
       }));
-      expect(figures.length).toBeGreaterThan(0);
-      expect(pagesIn(pdf)).toBeLessThanOrEqual(3);
+      expect(figures.length).toBeGreaterThan(12);
+      expect(pagesIn(pdf)).toBeLessThanOrEqual(4);
       const text = await textOf(pdf);
       if (text === null) return;
       for (const figure of figures) expect(text).toContain(plain(figure));

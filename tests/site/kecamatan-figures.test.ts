@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
+import { periodBefore } from "#domain/period";
 import { formatCount, formatPercent, formatPeriod, reader } from "#messages";
 import { type MissedCause, programList } from "#schemas";
 import { type BuiltPage, builtPages } from "../../scripts/checks/built-pages.ts";
@@ -13,6 +14,7 @@ type Expected = Readonly<Record<string, readonly (string | null)[]>>;
 
 const t = reader("region");
 const answers = reader("answers");
+const flows = reader("flows");
 const sheet = reader("sheet");
 const programs = programList.parse(
   JSON.parse(readFileSync(path.join(projectFolder, "data/reference/program.json"), "utf8")),
@@ -101,6 +103,15 @@ function bothErrors(rows: readonly ReleasedRow[]): Expected {
   };
 }
 
+function byLedger(rows: readonly ReleasedRow[]): Expected {
+  const before = `Penerima ${formatPeriod(periodBefore(latest(rows) ?? ""))}`;
+  const sides = { [before]: "stok_awal", "Semua yang masuk": "masuk", "Semua yang keluar": "keluar" };
+  const current = rows.filter(({ periode }) => periode === latest(rows));
+  return Object.fromEntries(
+    Object.entries(sides).map(([head, column]) => [head, [formatCount(sum(current, column))]]),
+  );
+}
+
 function byCause(rows: readonly ReleasedRow[]): Expected {
   const all = sum(rows, "keluarga");
   const named = (row: ReleasedRow) => answers(`cause.${row.sebab as MissedCause}`);
@@ -143,6 +154,9 @@ describe("every kecamatan page", () => {
         [t("colMonth")]: byMonth(released("pendataan")),
         [sheet("colMeasure")]: bothErrors(current.filter(({ program }) => program === "SALAH_SATU")),
         [t("colClass")]: byClass(current.filter(({ program }) => program === "SALAH_SATU")),
+        [flows("colEntry")]: byLedger(
+          released("perubahan").filter(({ program }) => program === "SALAH_SATU"),
+        ),
         [answers("colCause")]: byCause(
           released("sebab_belum").filter(({ periode }) => periode === latest(disbursement)),
         ),

@@ -15,6 +15,22 @@ export function tablesIn(html: string): ReadTable[] {
   }));
 }
 
+/** A figure: its heading, the numbers its chart writes at the end of its bars, its tables. */
+export interface ReadFigure {
+  readonly title: string;
+  readonly drawn: readonly string[];
+  readonly tables: readonly ReadTable[];
+}
+
+/** Returns the figures of a built page. */
+export function figuresIn(html: string): ReadFigure[] {
+  return inside(html, "figure").map((figure) => ({
+    title: plain(inside(figure, "h2")[0] ?? ""),
+    drawn: textsOfClass(figure, "text", "strong end"),
+    tables: tablesIn(figure),
+  }));
+}
+
 /** Returns the text of the elements of a class. */
 export function textsOfClass(html: string, element: string, name: string): string[] {
   const found = html.matchAll(new RegExp(`<${element} class="${name}"[^>]*>([\\s\\S]*?)</${element}>`, "g"));

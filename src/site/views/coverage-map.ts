@@ -1,5 +1,5 @@
-import { type PublishedRow, shareOf, sumOf } from "#domain/indicator";
-import { formatCount, formatPercent, reader } from "#messages";
+import { type PublishedRow, shareOf } from "#domain/indicator";
+import { formatPercent, reader } from "#messages";
 import type { PilotRegion } from "#schemas";
 import { equalClasses, type MapArea, type Tile } from "../charts/index.ts";
 import { placeAddress } from "./places.ts";
@@ -28,7 +28,6 @@ export function coverageMap(city: PilotRegion, rows: readonly PublishedRow[]): C
         ? t("mapSentence", {
             name: kecamatan.shortName,
             share: formatPercent(shareOf(coverage)),
-            missed: formatCount(sumOf(own, ["layak_belum"])),
           })
         : t("mapSentenceMissing", { name: kecamatan.shortName, reason: reasonWords(coverage.reason) });
     const reason = coverage.kind === "missing" ? reasonWords(coverage.reason) : null;

@@ -38,11 +38,10 @@ export function balanceOf(rows: readonly PublishedRow[]): FlowBalance {
 /** Returns who came and left in one sentence, from rows of one programme and period; or why it is not known. */
 export function flowFinding(rows: readonly PublishedRow[], period: string): string {
   const balance = balanceOf(rows);
-  const when = formatPeriod(period);
   if (balance.kind === "missing")
-    return t("findingNone", { period: when, reason: reasonWords(balance.reason) });
+    return t("findingNone", { period: formatPeriod(period), reason: reasonWords(balance.reason) });
   const { entered, left, opening, closing } = balance;
-  const words = { period: when, entered: formatCount(entered), left: formatCount(left) };
+  const words = { entered: formatCount(entered), left: formatCount(left) };
   const change = closing - opening;
   if (change === 0) return t("findingSame", words);
   return t(change > 0 ? "findingUp" : "findingDown", { ...words, change: formatCount(Math.abs(change)) });
