@@ -1,6 +1,7 @@
 import { formatBytes, formatCount } from "#messages";
 import { queryText } from "#messages/kueri";
 import { fitsAddress, queryLink } from "../../components/query/query-address.ts";
+import { isSimulatedQuery } from "./catalog/named-sources.ts";
 import { longestSeconds, type Outcome } from "./engine/use-run.ts";
 import { ResultView } from "./result/ResultView.tsx";
 import type { QueryConfig } from "./shared/config.ts";
@@ -39,6 +40,7 @@ export function OutcomeView({ outcome, sql, config, engineVersion, onGoTo, onRep
             when: outcome.when,
             release: outcome.release,
             link: linkTo(outcome),
+            isSimulated: isSimulatedQuery(outcome.sql, outcome.release),
             engineVersion,
           }}
           config={config}

@@ -10,6 +10,8 @@ export interface Source {
   readonly url: string;
   readonly bytes: number;
   readonly rows: number;
+  /** Holds simulated rows; quoted official figures are not, also in a simulated release. */
+  readonly isSimulated: boolean;
 }
 
 /** Returns the name of the table that a dataset has for an area. */
@@ -25,4 +27,13 @@ export function namedSources(sql: string, sources: readonly Source[]): Source[] 
       .map(({ text }) => text),
   );
   return sources.filter(({ name }) => names.has(name.toLowerCase()));
+}
+
+/** Claims that what a query gives is simulated: it reads a simulated table, or none of a simulated release. */
+export function isSimulatedQuery(
+  sql: string,
+  { nature, sources }: { readonly nature: string; readonly sources: readonly Source[] },
+): boolean {
+  const used = namedSources(sql, sources);
+  return used.length === 0 ? nature === "simulasi" : used.some(({ isSimulated }) => isSimulated);
 }

@@ -39,6 +39,7 @@ export function sourcesOf(release: string, files: readonly ListedFile[]): Source
       url: `${folder(release)}/${path}`,
       bytes,
       rows,
+      isSimulated: /-simulasi\.\w+$/.test(path),
     }))
     .sort(
       (left, right) =>

@@ -40,7 +40,7 @@ export function ResultView({ result, origin, config }: Props) {
           </button>
         </div>
       </header>
-      {config.isSimulated && <p className="simulated-mark">{queryText("board.simulated")}</p>}
+      {origin.isSimulated && <p className="simulated-mark">{queryText("board.simulated")}</p>}
       {isChart ? (
         <ResultChart result={sorted} columns={drawableColumns(result)} />
       ) : (

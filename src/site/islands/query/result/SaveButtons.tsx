@@ -18,7 +18,7 @@ interface Props {
 /** The rows as files, rows, link and citation in the clipboard; names and rows say that they are simulated. */
 export function SaveButtons({ result, origin, config }: Props) {
   const [said, setSaid] = useState("");
-  const { isSimulated } = config;
+  const { isSimulated } = origin;
   const name = `kueri-${origin.release.id}${isSimulated ? "-simulasi" : ""}`;
   const marked = forFiles(result, isSimulated);
   const cited = citeQuery(origin, config, new URL(location.href)).text;

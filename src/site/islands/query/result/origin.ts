@@ -7,5 +7,6 @@ export interface Origin {
   readonly release: ReleaseFacts;
   /** Where on this site the query stands to be run again; null where it is too long for an address. */
   readonly link: string | null;
+  readonly isSimulated: boolean;
   readonly engineVersion: string;
 }

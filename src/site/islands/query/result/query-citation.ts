@@ -8,8 +8,8 @@ import type { Origin } from "./origin.ts";
 
 /** Returns a result as a work to cite and as a sentence: its query, release and time, and where to run it again. */
 export function citeQuery(
-  { sql, when, release, link, engineVersion }: Origin,
-  { isSimulated, datasets }: Pick<QueryConfig, "isSimulated" | "datasets">,
+  { sql, when, release, link, isSimulated, engineVersion }: Origin,
+  { datasets }: Pick<QueryConfig, "datasets">,
   page: URL,
 ): { readonly work: CitedWork; readonly text: string } {
   const used = new Set(namedSources(sql, release.sources).map(({ dataset }) => dataset));
