@@ -41,6 +41,35 @@ describeInBrowser("the search box", () => {
     });
   });
 
+  it("goes back into the field with what moves there, opens and closes with Alt, and offers nothing for nothing", async () => {
+    await visit("/", { viewport: { width: 360, height: 640 } }, async ({ page }) => {
+      const active = () => box(page).getAttribute("aria-activedescendant");
+      const isOpen = () => box(page).getAttribute("aria-expanded");
+      await box(page).pressSequentially("ternate");
+      await option(page, "Kota Ternate").first().waitFor();
+      await page.keyboard.press("ArrowUp");
+      expect(await active()).toBe("cari-usulan-6");
+      const { y = 0, height = 0 } = (await page.locator("#cari-usulan-6").boundingBox()) ?? {};
+      expect(Math.floor(y + height)).toBeLessThanOrEqual(640);
+      for (const key of ["ArrowLeft", "ArrowRight", "Home", "End"]) {
+        await page.keyboard.press("ArrowDown");
+        await page.keyboard.press(key);
+        expect(await active(), key).toBeNull();
+        expect(await isOpen(), key).toBe("true");
+      }
+      await page.keyboard.press("Alt+ArrowUp");
+      expect(await isOpen()).toBe("false");
+      await page.keyboard.press("Alt+ArrowDown");
+      expect([await isOpen(), await active()]).toEqual(["true", null]);
+      await page.keyboard.press("Escape");
+      expect(await box(page).inputValue()).toBe("ternate");
+      await page.keyboard.press("Escape");
+      expect(await box(page).inputValue()).toBe("");
+      await page.keyboard.press("ArrowDown");
+      expect(await isOpen()).toBe("false");
+    });
+  });
+
   it("leads to all results where Enter chooses nothing", async () => {
     await visit("/", {}, async ({ page }) => {
       await box(page).pressSequentially("raskin");

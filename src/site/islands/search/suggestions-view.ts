@@ -1,11 +1,13 @@
 import { searchText as t } from "#messages/cari";
 import type { Entry } from "../../components/search/entry.ts";
-import type { Answer } from "../../components/search/place-index.ts";
+import type { Answer, Find } from "../../components/search/place-index.ts";
 import { h } from "../objection/dom.ts";
 import { findWords } from "./find-words.ts";
 import type { SearchView } from "./search-view.ts";
 
 const shown = 7;
+/** Keys that move within what was typed: whoever presses them is no longer in the list. */
+const inField: ReadonlySet<string> = new Set(["ArrowLeft", "ArrowRight", "Home", "End"]);
 
 /** The list under a box: a combobox whose focus stays in the field (WAI-ARIA, editable with list autocomplete). */
 export class SuggestionsView implements SearchView {
@@ -13,6 +15,7 @@ export class SuggestionsView implements SearchView {
   readonly #list: HTMLElement;
   readonly #status: HTMLElement;
   readonly #choose: (entry: Entry) => void;
+  #query = "";
   #entries: readonly Entry[] = [];
   #active = -1;
 
@@ -36,7 +39,10 @@ export class SuggestionsView implements SearchView {
   }
 
   show(query: string, { count, finds, meant }: Answer): void {
+    this.#status.textContent = this.#said(query, count, meant);
     const top = finds.slice(0, shown);
+    if (this.#stands(query, top)) return;
+    this.#query = query;
     this.#entries = top.map(({ entry }) => entry);
     this.#list.replaceChildren(
       ...top.map((find, at) =>
@@ -55,7 +61,13 @@ export class SuggestionsView implements SearchView {
     );
     this.#activate(-1);
     this.#open(top.length > 0);
-    this.#status.textContent = this.#said(query, count, meant);
+  }
+
+  /** When the rest of the country comes in, nobody is thrown out of a list that stays as it is. */
+  #stands(query: string, top: readonly Find[]): boolean {
+    const isSame =
+      top.length === this.#entries.length && top.every(({ entry }, at) => entry === this.#entries[at]);
+    return isSame && query === this.#query;
   }
 
   #said(query: string, count: number, meant: string | null): string {
@@ -65,6 +77,8 @@ export class SuggestionsView implements SearchView {
   }
 
   clear(): void {
+    this.#query = "";
+    this.#entries = [];
     this.#close();
     this.#status.textContent = "";
   }
@@ -78,6 +92,20 @@ export class SuggestionsView implements SearchView {
   }
 
   #onKey(event: KeyboardEvent): void {
+    if (event.altKey) this.#onKeyWithAlt(event);
+    else if (inField.has(event.key)) this.#activate(-1);
+    else this.#onKeyAlone(event);
+  }
+
+  /** Opens the list without going into it, or leaves it. */
+  #onKeyWithAlt(event: KeyboardEvent): void {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    event.preventDefault();
+    if (event.key === "ArrowUp") this.#close();
+    else this.#open(this.#entries.length > 0);
+  }
+
+  #onKeyAlone(event: KeyboardEvent): void {
     const isOpen = !this.#list.hidden;
     const last = this.#entries.length - 1;
     const moves: Readonly<Record<string, number>> = {
