@@ -7,10 +7,13 @@ import { within } from "./within.ts";
 /** Without a sign of life for that long the start has failed: an engine that may not compile hangs for ever. */
 const stallMilliseconds = 45_000;
 
+/** WebAssembly ends at four gigabytes, and badly. */
+const mostMegabytes = 2048;
+
 /** A phone closes a tab that takes too much; a query that is refused can be mended. */
 function memoryMegabytes(): number {
   const { deviceMemory = 8 } = navigator as Navigator & { readonly deviceMemory?: number };
-  return Math.round((deviceMemory / 4) * 1024);
+  return Math.min(mostMegabytes, Math.round(deviceMemory * 256));
 }
 
 /**
