@@ -92,6 +92,10 @@ describe("a comparison", () => {
     );
   });
 
+  it("says nothing of differences where there is one area alone", () => {
+    for (const { sentence } of compareRows([island], facts)) expect(sentence).toBe("");
+  });
+
   it("shows a net change with its sign", () => {
     expect(rowsOf(island, likeIsland)("perubahan").cells[0]).toMatchObject({
       value: "+3,0\u00a0%",

@@ -17,6 +17,7 @@ export function differenceSentence(
   isOwnMissing: boolean,
   differences: readonly PlaceDifference[],
 ): string {
+  if (differences.length === 0) return "";
   if (isOwnMissing) return t("missingOwn", { own });
   const beyond = differences.flatMap((one) => (one.kind === "beyond" ? [one] : []));
   const within = differences.flatMap((one) => (one.kind === "within" ? [one] : []));
@@ -41,6 +42,7 @@ export function familiesSentence(
   areas: readonly { readonly place: string; readonly count: number | null }[],
 ): string {
   const [own, ...others] = areas;
+  if (others.length === 0) return "";
   if (!own?.count) return t("missingOwn", { own: own?.place ?? "" });
   const first = own.count;
   const said = others.flatMap(({ place, count }) =>
