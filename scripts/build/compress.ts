@@ -8,7 +8,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
-const looseFile = /\.(arrows|css|csv|geojson|html|js|json|jsonld|md|svg|txt|wasm|webmanifest|xml)$/;
+const looseFile = /\.(arrows|atom|css|csv|geojson|html|js|json|jsonld|md|svg|txt|wasm|webmanifest|xml)$/;
 /** Below this the headers cost more than compression saves. */
 const smallestBytes = 1024;
 /** Quality 11 takes seconds a megabyte: worth it for what every reader waits for, not for downloads. */

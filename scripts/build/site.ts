@@ -6,11 +6,13 @@ import { isCi, siteUrl } from "../config.ts";
 import { fingerprint, Stamp } from "../start/fingerprint.ts";
 import { inFreshFolder, replace } from "../start/fresh-folder.ts";
 import type { Progress } from "../start/progress.ts";
+import { readIndex } from "../start/sample.ts";
 import { buildPages } from "./astro.ts";
 import { precompress } from "./compress.ts";
 import { copyLatest } from "./latest.ts";
 import { printReports } from "./reports/print-reports.ts";
 import { openPrinter } from "./reports/printer.ts";
+import { writeSitemap } from "./sitemap.ts";
 
 const text = reader("commands");
 
@@ -55,6 +57,7 @@ export async function prepareSite({ folder, progress, force = false }: SiteOptio
       buildPages(folder, fresh, (pages) => note(text("build.pagesSoFar", { pages: formatCount(pages) }))),
     );
     await printInto(fresh, { folder, progress, chromium });
+    await listPages(folder, fresh);
     await progress.stage(text("build.compress"), () =>
       precompress(fresh, path.join(folder, ".cache/terkompres")),
     );
@@ -62,6 +65,18 @@ export async function prepareSite({ folder, progress, force = false }: SiteOptio
     await replace(target, fresh);
   });
   await stamp.write(current);
+}
+
+async function listPages(folder: string, site: string): Promise<void> {
+  const index = readIndex(folder);
+  const release = index?.releases.find(({ id }) => id === index.latest);
+  if (!release) return;
+  const isSimulated = release.nature === "simulasi";
+  await writeSitemap(site, {
+    site: siteUrl?.replace(/\/$/, "") ?? localAddress,
+    day: release.published,
+    isSimulated,
+  });
 }
 
 /** Without a browser the pages say how to print them, and the build says loudly that they do. */

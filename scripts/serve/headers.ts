@@ -36,12 +36,14 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 
 const contentTypes: Readonly<Record<string, string>> = {
   arrows: "application/vnd.apache.arrow.stream",
+  atom: "application/atom+xml; charset=utf-8",
   css: "text/css; charset=utf-8",
   csv: "text/csv; charset=utf-8",
   geojson: "application/geo+json",
   html: "text/html; charset=utf-8",
   js: "text/javascript; charset=utf-8",
   json: "application/json",
+  jsonld: "application/ld+json",
   md: "text/markdown; charset=utf-8",
   pdf: "application/pdf",
   parquet: "application/vnd.apache.parquet",
@@ -54,7 +56,11 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 /** Claims whether pages of other sites may read what answers to the path. */
-const isOpenData = (pathname: string): boolean => /^\/(api|unduh)\//.test(pathname);
+const isOpenData = (pathname: string): boolean =>
+  /^\/((api|unduh)\/|data\/katalog\.jsonld$|rilis\.atom$)/.test(pathname);
+
+/** A page of simulated data asks by itself to be left out of search engines; its files cannot. */
+const isSimulatedFile = (pathname: string): boolean => /^\/unduh\/.*-simulasi\.\w+$/.test(pathname);
 
 /** Returns what depends on the path: type, how long it may be kept, who may read it from another site, what it may show. */
 export function fileHeaders(pathname: string): Record<string, string> {
@@ -65,6 +71,7 @@ export function fileHeaders(pathname: string): Record<string, string> {
   if (embeds.test(pathname)) headers["Content-Security-Policy"] = embedPolicy;
   if (queryFiles.test(pathname)) headers["Content-Security-Policy"] = queryPolicy;
   if (isOpenData(pathname)) headers["Access-Control-Allow-Origin"] = "*";
+  if (isSimulatedFile(pathname)) headers["X-Robots-Tag"] = "noindex";
   return headers;
 }
 

@@ -7,3 +7,4 @@ export * from "./reference.ts";
 export * from "./release.ts";
 export * from "./rows.ts";
 export * from "./search.ts";
+export * from "./site-address.ts";

@@ -32,6 +32,10 @@ const hasFigures = ({ code }: PilotRegion) => currentRelease().areas.includes(co
 /** Returns every kabupaten/kota that any release may have figures of. */
 export const knownCities = once((): PilotRegion[] => [...knownPilots(), ...joined()]);
 
+/** Returns the name of a kabupaten/kota that a release may have figures of; its code where it is not known. */
+export const areaName = (code: string): string =>
+  knownCities().find((city) => city.code === code)?.name ?? code;
+
 /** Returns the kabupaten/kota of the current release, in the order of the reference files. */
 export const pilots = once((): PilotRegion[] => knownCities().filter(hasFigures));
 

@@ -5,5 +5,6 @@ export const releaseDocuments = [
   "SHA256SUMS",
   "audit.json",
   "datapackage.json",
+  "dcat.jsonld",
   "manifest.json",
 ] as const;
