@@ -18,12 +18,17 @@ export const pagesIn = (pdf: Buffer): number =>
 export const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** Returns the text of a PDF, or null where `pdftotext` (poppler-utils) is not installed. */
-export async function textOf(pdf: Buffer): Promise<string | null> {
+export const textOf = (pdf: Buffer): Promise<string | null> => saidOf(pdf, "pdftotext", ["-"]);
+
+/** Returns what `pdfinfo` says of a PDF: title, date, tags; null where it is not installed. */
+export const factsOf = (pdf: Buffer): Promise<string | null> => saidOf(pdf, "pdfinfo", []);
+
+async function saidOf(pdf: Buffer, command: string, options: readonly string[]): Promise<string | null> {
   const folder = await mkdtemp(path.join(tmpdir(), "print-"));
   try {
     const file = path.join(folder, "page.pdf");
     await writeFile(file, pdf);
-    const { stdout } = await run("pdftotext", [file, "-"]);
+    const { stdout } = await run(command, [file, ...options]);
     return plain(stdout);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT" && !isCi) return null;

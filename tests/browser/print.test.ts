@@ -17,14 +17,25 @@ const sheets = [
   "/wilayah/35.10.16/",
 ];
 
+/** What goes on more than one sheet, the longest of its kind, and how many it may take. */
+const longer = [
+  ["/wilayah/35.10/desil/", 4],
+  [kinds["desil report of a programme"], 3],
+  ["/wilayah/35.10/pendataan/", 2],
+  ["/wilayah/35.10/arus/", 4],
+  ["/wilayah/35.10/mutu/", 2],
+  ["/wilayah/35.10/laporan/", 1],
+  [kinds["objection board"], 3],
+] as const;
+
 /** Returns what would be cut off at the edge of the paper or in its own box. */
-const cutOff = (page: Page) =>
+const cutOff = (page: Page, within = ".sheet") =>
   page.evaluate(
-    (width) =>
-      [...document.querySelectorAll(".sheet *")]
+    ({ width, within: place }) =>
+      [...document.querySelectorAll(`${place} *`)]
         .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > width + 1)
         .map((element) => element.outerHTML.slice(0, 120)),
-    paper.width,
+    { width: paper.width, within },
   );
 
 /** Returns what stands on the paper, as far as it is one piece. */
@@ -87,6 +98,30 @@ describeInBrowser("on paper", () => {
       const text = await textOf(pdf);
       if (text === null) return;
       for (const figure of figures) expect(text).toContain(plain(figure));
+      expect(text.toUpperCase()).toContain("SIMULASI");
+    },
+  );
+
+  it.each(longer)(
+    "%s takes %i sheets at most, cuts nothing and keeps every figure",
+    async (pathname, most) => {
+      const { pdf, texts, cut } = await visit(pathname, { viewport: paper }, async ({ page }) => {
+        await page.emulateMedia({ media: "print" });
+        return {
+          texts: await page
+            .locator("main :is(h1, h2, .finding, td, tbody th):visible")
+            .evaluateAll((elements) => elements.map((element) => element.textContent ?? "")),
+          cut: await cutOff(page, "main"),
+          pdf: await printed(page),
+        };
+      });
+      expect(cut).toEqual([]);
+      expect(pagesIn(pdf)).toBeLessThanOrEqual(most);
+      const text = await textOf(pdf);
+      if (text === null) return;
+      const words = new Set(text.split(" "));
+      const missing = texts.flatMap((one) => plain(one).split(" ")).filter((word) => !words.has(word));
+      expect(missing).toEqual([]);
       expect(text.toUpperCase()).toContain("SIMULASI");
     },
   );

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, inject, it } from "vitest";
 import { builtFile } from "../../scripts/checks/built-pages.ts";
 import { kinds } from "./kinds.ts";
-import { plain, textOf } from "./paper.ts";
+import { factsOf, plain, textOf } from "./paper.ts";
 import { describeInBrowser, useBrowser } from "./visit.ts";
 
 const triwulan = kinds["triwulan report"];
@@ -56,8 +56,11 @@ describeInBrowser("a periodic report", () => {
     "%s keeps its figures on paper, marked as simulated on every sheet",
     async (pathname, name, most) => {
       const file = builtFile(inject("siteFolder"), `${pathname}laporan-${name}-simulasi.pdf`) ?? "";
-      const text = await textOf(readFileSync(file));
-      if (text === null) return;
+      const pdf = readFileSync(file);
+      const [text, facts] = await Promise.all([textOf(pdf), factsOf(pdf)]);
+      if (text === null || facts === null) return;
+      expect(facts).toMatch(/Title: +Laporan .*simulasi/);
+      expect(facts).toMatch(/Tagged: +yes/);
       const cells = await visit(pathname, {}, async ({ page }) => ({
         words: await page.locator("article :is(h1, h2, td, tbody th)").allInnerTexts(),
         pages: Number(/(\d+) halaman/.exec(await page.locator(".archive").innerText())?.[1]),

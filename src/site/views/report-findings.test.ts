@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { errorsFinding, registrationFinding, stagesFinding } from "./report-findings.ts";
+import { errorsFinding, flowsFinding, registrationFinding, stagesFinding } from "./report-findings.ts";
 import { spanOf } from "./report-span.ts";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
@@ -59,4 +59,20 @@ it("tells the checklist, unless the office sent none", () => {
   expect(stagesFinding({ stages: [stage, stage], done: 1, late: 1, next: null })).toBe(
     "Tahapan: 1 dari 2 selesai, 1 lewat tenggat.",
   );
+});
+
+describe("who came and left in a report", () => {
+  const row = { periode: "2026-T3", stok_awal: 900, masuk: 120, keluar: 20, stok_akhir: 1000 };
+
+  it("is told from opening to closing", () => {
+    expect(flowsFinding([row], spanOf("2026-T3"), "Kota Ternate")).toBe(
+      "900 keluarga menerima sedikitnya satu bantuan pada triwulan II 2026. Sesudah 120 masuk dan 20 keluar, 1.000 menerima pada triwulan III 2026.",
+    );
+  });
+  it("is told with the reason where it is not known", () => {
+    const unknown = { ...row, masuk: null, keluar: null, alasan_kosong: "tidak_dikumpulkan" };
+    expect(flowsFinding([unknown], spanOf("2026-T3"), "Kota Ternate")).toMatch(
+      /^Berapa keluarga yang mulai dan berhenti menerima di Kota Ternate: /,
+    );
+  });
 });

@@ -1,14 +1,16 @@
 import { type Measure, type PublishedRow, shareOf } from "#domain/indicator";
 import { formatCount, formatPercent, formatPeriod, reader } from "#messages";
+import { balanceOf } from "./flows.ts";
 import { registrationOf } from "./registration.ts";
 import type { ReportSpan } from "./report-span.ts";
 import { where } from "./rows.ts";
 import type { StageList } from "./stages.ts";
 import { type Targeting, targetingOf } from "./targeting.ts";
 import { errorsOfHundred, errorsTitle } from "./two-errors.ts";
-import { pointsWords } from "./words.ts";
+import { pointsWords, reasonWords } from "./words.ts";
 
 const t = reader("report");
+const tFlows = reader("flows");
 
 /**
  * Returns how many families are registered at the end of a report and how many more than before it.
@@ -53,6 +55,26 @@ export function errorsFinding(rows: readonly PublishedRow[], { period, before }:
   const wrongChange = changeWords(then.wrong, now.wrong);
   if (missedChange === null || wrongChange === null) return sentence;
   return `${sentence} ${t("finding.errorsChange", { before: formatPeriod(before), missedChange, wrongChange })}`;
+}
+
+/** Returns how receivers came to be as many as they are, from SALAH_SATU rows of `perubahan`; or why it is not known. */
+export function flowsFinding(
+  rows: readonly PublishedRow[],
+  { period, before }: ReportSpan,
+  place: string,
+): string {
+  const balance = balanceOf(where(rows, { periode: period }));
+  if (balance.kind === "missing")
+    return tFlows("missingText", { place, reason: reasonWords(balance.reason) });
+  const { opening, entered, left, closing } = balance;
+  return tFlows("page.finding", {
+    before: formatPeriod(before),
+    period: formatPeriod(period),
+    opening: formatCount(opening),
+    entered: formatCount(entered),
+    left: formatCount(left),
+    closing: formatCount(closing),
+  });
 }
 
 /** Returns how far the checklist has come, or null where the office sent none. */
