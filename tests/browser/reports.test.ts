@@ -51,7 +51,7 @@ describeInBrowser("a periodic report", () => {
 
   it.each([
     [monthly, "82.71-2026-09", 3],
-    [triwulan, "35.10-2026-T2", 5],
+    [triwulan, "35.10-2026-T2", 6],
   ] as const)(
     "%s keeps its figures on paper, marked as simulated on every sheet",
     async (pathname, name, most) => {
