@@ -9,6 +9,7 @@ import { findingBook } from "./finding-book.ts";
 import { flowTables } from "./flow-tables.ts";
 import { listFaults } from "./list-faults.ts";
 import { type CountOptions, type CountResult, type CountSettings, withDefaults } from "./options.ts";
+import { otherArea } from "./other-area.ts";
 import { periodEnd } from "./period-end.ts";
 import { type ListReading, type ReadList, readList } from "./read-list.ts";
 import { type CountReference, countReference } from "./reference.ts";
@@ -99,7 +100,12 @@ async function count(
     ...countedTables(areas, mapping, reference, period),
     ...flowTables({ mapping, reference, place, moves }),
   ];
-  const faults = [...(earlier.value ?? []), ...listFaults(read.value, mapping, tolerancePercent)];
+  const found = book.entries();
+  const faults = [
+    ...(earlier.value ?? []),
+    ...otherArea(found, read.value.rows, reference, read.value.table.file),
+    ...listFaults(read.value, mapping, tolerancePercent),
+  ];
   const families = reference.kecamatan.all.map(({ code, name }, index) => ({
     kode_wilayah: code,
     nama: name,
@@ -107,7 +113,7 @@ async function count(
   }));
   const empty = families.filter(({ keluarga }) => keluarga === 0).map(({ nama }) => nama);
   const temuan: ReportedFinding[] = [
-    ...book.entries().map(reportFinding),
+    ...found.map(reportFinding),
     ...(await duplicateFindings(store, mapping)),
     ...empty.map((nama) =>
       reportFinding({ kind: "kecamatan_empty", column: nama, count: 0, rows: [], words: [] }),

@@ -4,6 +4,7 @@ import { type DesilClassPolicy, type ProgramList, pilotRegions } from "#schemas"
 import { loadReference } from "../config/index.ts";
 import { readJson } from "../disk/index.ts";
 import { type Outcome, problem, refusal, success } from "../problems/index.ts";
+import type { RegionBook } from "../validate/index.ts";
 import { type KecamatanBook, kecamatanBook } from "./kecamatan-book.ts";
 
 /** What a list of one kabupaten/kota is counted against. */
@@ -12,6 +13,8 @@ export interface CountReference {
   readonly areaName: string;
   readonly kecamatan: KecamatanBook;
   readonly provinces: ReadonlySet<string>;
+  /** Every region there is. */
+  readonly regions: RegionBook;
   readonly programs: ProgramList;
   readonly classes: DesilClassPolicy;
 }
@@ -37,6 +40,7 @@ export function countReference(
     areaName,
     kecamatan: kecamatanBook({ code: area, name: areaName }, listed, pilot?.kecamatan ?? []),
     provinces: new Set([...regions.names.keys()].filter((code) => /^\d{2}$/.test(code) && code !== "00")),
+    regions,
     programs,
     classes,
   });

@@ -4,5 +4,5 @@ export { classOf } from "./check-keys.ts";
 export { natureOf } from "./check-nature.ts";
 export { describeKey, keyOrder, rowKey } from "./keys.ts";
 export type { MergedRow, MergedTables } from "./merge.ts";
-export { areaName, type Reference, regionBook } from "./reference.ts";
+export { areaName, type Reference, type RegionBook, regionBook } from "./reference.ts";
 export { rawTables, type Validation, type ValidationContext, validate } from "./validate.ts";

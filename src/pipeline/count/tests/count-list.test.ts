@@ -255,6 +255,21 @@ describe("nothing is written", () => {
     expect(result.outcome === "refused" && result.problems.map((one) => one.rule)).toContain(rule);
   });
 
+  test("where the kecamatan are those of another kabupaten/kota, which is named", async () => {
+    const ambon = ["Sirimau", "Nusaniwe", "Baguala", "Teluk Ambon"].flatMap((kec) => [
+      { kec },
+      { kec },
+      { kec },
+    ]);
+    const { result } = await countSmall([...ambon, {}]);
+    expect(result.outcome === "refused" && result.problems[0]).toMatchObject({
+      rule: "count_other_area",
+      column: "KEC",
+      message: "Kecamatan di daftar ini ada di Kota Ambon (81.71), bukan di Kota Ternate (82.71).",
+      remedy: "Pastikan daftarnya benar. Bila benar, pakai --area 81.71.",
+    });
+  });
+
   test("where a spreadsheet has rounded the whole column", async () => {
     const rounded = Array.from({ length: 30 }, (_, index) => ({ kk: `${kkOf(index + 1).slice(0, 15)}0` }));
     const { result } = await countSmall(rounded);
