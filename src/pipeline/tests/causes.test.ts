@@ -24,7 +24,7 @@ function changedRows(folder: string): Record<string, string | null>[] {
 test("the golden release lists new rows as real change and the triwulan delivered again as revised", async () => {
   const folder = join(small, "terbit", "2026-06-30.1");
   const rows = changedRows(folder);
-  const told = new Set(rows.map(({ perubahan, sebab, periode }) => `${perubahan} ${sebab} ${periode}`));
+  const told = new Set(rows.map(({ perubahan, sebab_perubahan: cause, periode }) => `${perubahan} ${cause} ${periode}`));
   expect([...told].sort()).toEqual([
     "tambah perubahan_nyata 2026-06",
     "tambah perubahan_nyata 2026-T2",
@@ -33,6 +33,8 @@ test("the golden release lists new rows as real change and the triwulan delivere
   const counted = readManifest(folder).changes.reduce((sum, change) => sum + change.rows, 0);
   expect(rows.length).toBe(counted);
   const csv = readFileSync(join(folder, changedRowsPath("simulasi", "csv")), "utf8");
+  const names = csv.slice(0, csv.indexOf("\r\n")).split(",");
+  expect(new Set(names).size).toBe(names.length);
   expect(csv.trimEnd().split("\r\n").length).toBe(rows.length + 1);
 });
 
