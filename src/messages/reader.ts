@@ -13,6 +13,7 @@ import pipeline from "./id/pipeline.json" with { type: "json" };
 import prose from "./id/prose.json" with { type: "json" };
 import queue from "./id/queue.json" with { type: "json" };
 import region from "./id/region.json" with { type: "json" };
+import releases from "./id/releases.json" with { type: "json" };
 import report from "./id/report.json" with { type: "json" };
 import sheet from "./id/sheet.json" with { type: "json" };
 
@@ -31,6 +32,7 @@ const areas = {
   prose,
   queue,
   region,
+  releases,
   report,
   sheet,
 };

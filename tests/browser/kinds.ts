@@ -26,6 +26,7 @@ export const kinds = {
   "API documentation": "/data/api/",
   "SQL page": "/data/kueri/",
   releases: "/data/rilis/",
+  release: "/data/rilis/2026-07-31.1/",
   method: "/metode/",
   privacy: "/metode/privasi/",
   audit: "/metode/pemeriksaan/",

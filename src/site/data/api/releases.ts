@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { plannedReleases } from "#domain/release";
 import { changedRowsPath, type ReleaseManifest } from "#schemas";
 import type { apiRelease, apiReleases } from "#schemas/api";
-import { releaseAnchor } from "../../views/places.ts";
+import { releaseAddress } from "../../views/release-dates.ts";
 import { releaseCalendarPlan } from "../reference.ts";
 import { currentRelease, everyRelease, releasedAddress } from "../release.ts";
 import { apiAddress, envelopeOf, fileFacts } from "./envelope.ts";
@@ -27,7 +27,7 @@ function entryOf({ id, published, nature, sha256, withdrawn }: Listed): Entry {
     isCurrent: id === currentRelease().id,
     withdrawn: withdrawn ?? null,
     manifest: { url: releasedAddress("manifest.json", id), sha256 },
-    links: { self: apiAddress.release(id), page: `/data/rilis/#${releaseAnchor(id)}` },
+    links: { self: apiAddress.release(id), page: releaseAddress(id) },
   };
 }
 
