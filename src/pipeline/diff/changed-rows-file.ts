@@ -4,7 +4,14 @@ import { datasetNature } from "../metadata/index.ts";
 import type { ChangedRow } from "./diff.ts";
 
 const keyColumns = [...new Set(datasets.flatMap(({ key }) => key))];
-const columns = ["himpunan_data", ...keyColumns, "perubahan", "sebab_perubahan", "kolom_berubah", "sifat_data"];
+const columns = [
+  "himpunan_data",
+  ...keyColumns,
+  "perubahan",
+  "sebab_perubahan",
+  "kolom_berubah",
+  "sifat_data",
+];
 
 /** Returns the changed rows by their keys as CSV with a byte order mark. The values are in the two releases. */
 export function changedRowsCsv(rows: readonly ChangedRow[], nature: DataNature): Buffer {

@@ -24,7 +24,9 @@ function changedRows(folder: string): Record<string, string | null>[] {
 test("the golden release lists new rows as real change and the triwulan delivered again as revised", async () => {
   const folder = join(small, "terbit", "2026-06-30.1");
   const rows = changedRows(folder);
-  const told = new Set(rows.map(({ perubahan, sebab_perubahan: cause, periode }) => `${perubahan} ${cause} ${periode}`));
+  const told = new Set(
+    rows.map(({ perubahan, sebab_perubahan: cause, periode }) => `${perubahan} ${cause} ${periode}`),
+  );
   expect([...told].sort()).toEqual([
     "tambah perubahan_nyata 2026-06",
     "tambah perubahan_nyata 2026-T2",

@@ -88,6 +88,11 @@ it("samples every dataset and kind of each cause", () => {
   expect(sampleOf(read, 2).get("perubahan_nyata")).toHaveLength(3);
 });
 
+it("has no column of values where rows were only added", () => {
+  const added = read.filter(({ kind }) => kind === "tambah");
+  expect(changedRowsTable("perubahan_nyata", "2026-10-31.1", added, lookup).columns).toHaveLength(3);
+});
+
 it("names the row in words, and what it was and is; an empty cell by its reason", () => {
   const { rows: shown } = changedRowsTable("revisi", "2026-10-31.1", read, lookup);
   expect(shown[0]?.cells).toEqual([

@@ -71,11 +71,14 @@ export function changedRowsTable(
       { label: t("dataset") },
       { label: t("sampleRow"), isText: true },
       { label: t("sampleKind"), isText: true },
-      { label: t("sampleValues"), isText: true },
+      ...(rows.some(hasValues) ? [{ label: t("sampleValues"), isText: true }] : []),
     ],
     rows: rows.map((row) => rowOf(row, lookup)),
   };
 }
+
+/** Claims whether cells of the row were changed; of one that was added or removed there is nothing to compare. */
+const hasValues = ({ columns }: ChangedRow): boolean => columns.length > 0;
 
 function rowOf(row: ChangedRow, lookup: ChangedRowLookup): TableRow {
   const href = lookup.addressOf(row);
@@ -107,7 +110,7 @@ function keyWords({ keys }: ChangedRow, { nameOf, programOf }: ChangedRowLookup)
 }
 
 function valueWords(row: ChangedRow, { valuesOf }: ChangedRowLookup): TableCell {
-  if (row.columns.length === 0) return "";
+  if (!hasValues(row)) return "";
   const { now, before } = valuesOf(row);
   const words = (values: PublishedRow | undefined, name: string): string => {
     const value = values?.[name];
