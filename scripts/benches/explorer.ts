@@ -26,6 +26,19 @@ const actions: Readonly<Record<string, Action>> = {
   },
   periodStep: (page, round) =>
     page.getByRole("button", { name: round % 2 === 0 ? "Masa sebelumnya" : "Masa berikutnya" }).click(),
+  hover: (page, round) =>
+    page
+      .locator(".explorer-map .area")
+      .nth(2 + (round % 2))
+      .hover({ force: true }),
+  nextAreaByKey: async (page, round) => {
+    if (round === 0) await page.locator(".explorer-map .area").first().focus();
+    await page.keyboard.press("ArrowRight");
+  },
+  tableKey: async (page, round) => {
+    if (round === 0) await page.getByRole("button", { name: "Peta", exact: true }).focus();
+    await page.keyboard.press("t");
+  },
   pin: async (page) => {
     await page.locator(".explorer-map .area").nth(3).focus();
     await page.keyboard.press("Enter");
