@@ -19,6 +19,7 @@ describeInBrowser("the explorer on paper", () => {
       expect(said).toHaveLength(5);
       for (const one of [...said, ...labels]) expect(text).toContain(plain(one));
       expect(text).toContain("SIMULASI");
+      expect(text).toContain(`/peta/?banding=${four}`);
       expect(text).not.toContain("Sematkan");
       expect(text).not.toContain("Terbang ke");
     });

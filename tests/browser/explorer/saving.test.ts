@@ -49,6 +49,24 @@ describeInBrowser("what the explorer shows can be kept", () => {
     });
   });
 
+  it("as a picture whose labels stand as on the screen: in lines, on their ground, the letters of areas compared too", async () => {
+    await visit(
+      "/peta/?bentuk=ubin&banding=82.71.07",
+      { viewport: { width: 360, height: 740 } },
+      async ({ page }) => {
+        await opened(page);
+        await page.locator(".area-name").first().waitFor();
+        const svg = String((await saved(page, "Gambar (SVG)")).content);
+        const words = [...svg.matchAll(/<text[^>]*text-anchor="middle"[^>]*>([^<]*)</g)].map(
+          ([, text]) => text,
+        );
+        expect(words).toEqual(expect.arrayContaining(["Ternate", "Selatan", "78,9 %", "Hiri", "A"]));
+        expect(svg).toMatch(/<rect[^>]*fill="rgb[^>]*\/><text[^>]*>A</);
+        expect(svg).toContain("bentuk=ubin&amp;banding=82.71.07&amp;rilis=2026-10-31.1");
+      },
+    );
+  });
+
   it("as code to embed, which shows the same view of the same release", async () => {
     await visit("/peta/?ukuran=terlewat&program=PKH&masa=2026-T2", {}, async ({ page, faults }) => {
       await opened(page);

@@ -3,6 +3,7 @@ import { indicators } from "#domain/indicator";
 import { formatPeriod } from "#messages";
 import { explorerText } from "#messages/explorer";
 import type { TableModel } from "../../components/DataTable.tsx";
+import { addressOf } from "../../components/explorer/address.ts";
 import type { Catalogue } from "../../components/explorer/catalogue.ts";
 import { groundWords } from "../../components/explorer/ground-words.ts";
 import type { ExplorerView } from "../../components/explorer/view.ts";
@@ -46,7 +47,7 @@ function factsOf({ catalogue, view, facts }: SeenView): FigureFacts {
   const { denominator, owner, dataset } = indicators[view.indicator];
   return {
     title: facts.title,
-    address: location.href,
+    address: `${location.origin}/peta/${addressOf(catalogue, view)}`,
     isSimulated: catalogue.isSimulated,
     lines: [
       [explorerText("denominator"), denominator.id],
