@@ -64,6 +64,11 @@ export function readReleased(file: string, release = currentRelease().id): strin
   return readFileSync(path.join(downloads, "rilis", release, file), "utf8");
 }
 
+/** Claims whether a release has a file: one of an older version of the pipeline may not. */
+export function isReleased(file: string, release = currentRelease().id): boolean {
+  return existsSync(path.join(downloads, "rilis", release, file));
+}
+
 /** Returns the address of a file of a release, the current one unless told. */
 export function releasedAddress(file: string, release: string = currentRelease().id): string {
   return `/unduh/rilis/${release}/${file}`;
