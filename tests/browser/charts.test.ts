@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { chartExamples } from "#site/chart-examples";
+import { kinds } from "./kinds.ts";
 import { describeInBrowser, useBrowser } from "./visit.ts";
 
 const gallery = chartExamples
@@ -59,6 +60,25 @@ function illegible(words: readonly Word[]): string[] {
     ];
   });
 }
+
+describeInBrowser("the charts of a page", () => {
+  const visit = useBrowser();
+  const charted = [
+    kinds.city,
+    kinds["desil report"],
+    kinds["desil report of a programme"],
+    kinds["registration report"],
+    kinds["flow report"],
+    kinds["quality report"],
+    kinds.kecamatan,
+  ];
+
+  it.each(charted)("%s keep all words whole and apart on 320 px", async (pathname) => {
+    const viewport = { width: 320, height: 900 };
+    const faults = await visit(pathname, { viewport }, async ({ page }) => illegible(await wordsOf(page)));
+    expect(faults).toEqual([]);
+  });
+});
 
 describeInBrowser("the chart examples", () => {
   const visit = useBrowser();

@@ -60,6 +60,24 @@ describeInBrowser("the table of all kecamatan", () => {
   });
 });
 
+describeInBrowser("the tables of the reports of a city", () => {
+  const visit = useBrowser();
+
+  it.each([
+    [kinds["flow report"], "Keluar", "Urutan: Keluar, dari yang terbesar."],
+    [kinds["quality report"], "Ganda ditemukan", "Urutan: Ganda ditemukan, dari yang terbesar."],
+  ])("%s are sorted by keyboard and say so", async (pathname, column, order) => {
+    await visit(pathname, {}, async ({ page, faults }) => {
+      const head = page.locator("sort-table").getByRole("columnheader", { name: column }).getByRole("button");
+      await head.focus();
+      await page.keyboard.press("Enter");
+      expect(await page.locator("sort-table .sort-order").innerText()).toBe(order);
+      expect(await page.locator("sort-table th[aria-sort]").innerText()).toContain(column);
+      expect(faults).toEqual([]);
+    });
+  });
+});
+
 describeInBrowser("the dates of a city", () => {
   const visit = useBrowser();
   const counts = (page: Page) => page.locator("#tanggal day-count").allInnerTexts();

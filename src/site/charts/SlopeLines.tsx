@@ -22,7 +22,7 @@ interface Props {
 const head = 28;
 const pitch = 34;
 const left = 19;
-const right = 52;
+const right = 46;
 const leastHeight = 150;
 
 /** One line per row from a period to a later one: name and value stand at its end, the first value at its start. */
@@ -33,7 +33,7 @@ export function SlopeLines({ title, rows, fromLabel, toLabel, format }: Props) {
       <text className="soft" y="13">
         {fromLabel}
       </text>
-      <text className="soft mid" x={across(right)} dx="12" y="13">
+      <text className="soft" x={across(right)} dx="-6" y="13">
         {toLabel}
       </text>
       <line className="grid" x1={across(left)} x2={across(left)} y1={head - 6} y2={height} />

@@ -41,8 +41,8 @@ export function causeTrends(rows: readonly PublishedRow[]): { periods: string[];
 
 /** Returns the share of every cause in the first and in the last period. */
 export function causeSlopes(trends: readonly CauseTrend[]): SlopeRow[] {
-  return trends.map(({ label, shares }) => ({
-    label,
+  return trends.map(({ cause, shares }) => ({
+    label: t(`causeShort.${cause}`),
     from: shares[0] ?? null,
     to: shares.at(-1) ?? null,
     missing: reasonWords("tidak_dikumpulkan"),

@@ -21,11 +21,11 @@ const rows = [
 it("follows the share of every cause and names the one that moved most", () => {
   const { periods, trends } = causeTrends(rows);
   expect(causeSlopes(trends).slice(0, 2)).toMatchObject([
-    { label: "Kuota sudah penuh", from: 0.4, to: 0.75 },
+    { label: "Kuota penuh", from: 0.4, to: 0.75 },
     { label: "Belum terdaftar", from: 0.6, to: 0.25 },
   ]);
   expect(plain(causeTrendFinding(trends))).toBe(
-    "Kuota sudah penuh naik dari 40,0 % menjadi 75,0 % dari semua sebab",
+    "Kuota penuh naik dari 40,0 % menjadi 75,0 % dari semua sebab",
   );
   const table = causeTrendTable(periods, trends, "Judul");
   expect(table.rows[1]?.cells.map(plain)).toEqual(["20", "60,0 %", "25,0 %", "-35,0 poin"]);

@@ -68,7 +68,7 @@ export function qualityLines({ quality, registration }: QualityRows): TrendSerie
         return measure.kind === "value" ? shareOf(measure) : null;
       }),
     },
-    { label: t("colSettled"), values: months.map((periode) => settledShare(where(quality, { periode }))) },
+    { label: t("lineSettled"), values: months.map((periode) => settledShare(where(quality, { periode }))) },
   ];
 }
 
