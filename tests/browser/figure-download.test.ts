@@ -47,7 +47,8 @@ describeInBrowser("what is seen of a figure can be saved", () => {
 
   it("as SVG: it stands without style sheet or page, and names title, source and nature", async () => {
     await visit("/wilayah/82.71/", {}, async ({ page, faults }) => {
-      const { name, content } = await saved(page, figureOf(page, /^Cakupan per kecamatan/), /SVG/);
+      const figure = page.locator("figure", { has: page.locator("svg.map") });
+      const { name, content } = await saved(page, figure, /SVG/);
       const svg = String(content);
       expect(name).toMatch(/-simulasi\.svg$/);
       expect(svg).toContain("SIMULASI");
