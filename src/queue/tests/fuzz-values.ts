@@ -85,6 +85,10 @@ export const hostile: fc.Arbitrary<unknown> = fc.oneof(
   fc.string({ unit: "binary", maxLength: 200 }),
 );
 
+/** Returns a value as it stands in an address; an object may have a `toString` that is none. */
+export const asParameter = (value: unknown): string =>
+  typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
+
 /** Returns a value that fits but for one place in it: left out, put in, or made hostile. */
 export function nearly(valid: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   return fc.tuple(valid, fc.nat(), hostile, fc.constantFrom("replace", "drop", "add")).map(spoil);

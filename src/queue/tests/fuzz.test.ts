@@ -6,7 +6,7 @@ import { openSession } from "../officers/session.ts";
 import type { OfficerRow } from "../store/index.ts";
 import { answerCheck, type Description, descriptionOf, type Operation } from "./answer-check.ts";
 import { everyEngine } from "./engines.ts";
-import { fitting, hostile, type Known, marker, nearly } from "./fuzz-values.ts";
+import { asParameter, fitting, hostile, type Known, marker, nearly } from "./fuzz-values.ts";
 import { filingFor, sha256 } from "./requests.ts";
 import { startService, type TestService } from "./service.ts";
 
@@ -94,8 +94,8 @@ describe.each(everyEngine)("$name: requests of any kind", (engine) => {
             .map((one) => [
               one.name,
               fc.oneof(
-                { weight: 4, arbitrary: fitting(one.schema, known, one.name).map(String) },
-                { weight: 1, arbitrary: hostile.map(String) },
+                { weight: 4, arbitrary: fitting(one.schema, known, one.name).map(asParameter) },
+                { weight: 1, arbitrary: hostile.map(asParameter) },
               ),
             ]),
         ) as Record<string, fc.Arbitrary<string>>,
@@ -208,7 +208,7 @@ describe.each(everyEngine)("$name: requests of any kind", (engine) => {
       "ubah",
     ];
     const word = fc.oneof(
-      hostile.map(String),
+      hostile.map(asParameter),
       fc.constantFrom(
         "usul",
         "self",
