@@ -14,6 +14,16 @@ export interface Finding {
   readonly sentence: string;
   readonly period: string;
   readonly link: { readonly label: string; readonly href: string };
+  /** Dataset and rows that it was computed from. */
+  readonly rows: FindingRows;
+}
+
+/** Which rows of a dataset a finding rests on; `area` is null where it rests on every kabupaten/kota. */
+export interface FindingRows {
+  readonly dataset: string;
+  readonly area: string | null;
+  readonly periods: readonly [string];
+  readonly program: string | null;
 }
 
 interface Sources {
@@ -47,6 +57,7 @@ function gapFinding({ cities, byDesil }: Sources): Finding | null {
     }),
     period: periodOf(lowest),
     link: { label: t("findingGapLink", { city: city.name }), href: desilAddress(city) },
+    rows: { dataset: "desil_kota", area: null, periods: [periodIn(lowest)], program: "SALAH_SATU" },
   };
 }
 
@@ -72,6 +83,7 @@ function errorFinding({ byKecamatan }: Sources): Finding | null {
     }),
     period: periodOf(byKecamatan),
     link: { label: t("findingErrorsLink"), href: "/kelayakan/" },
+    rows: { dataset: "penyaluran", area: null, periods: [periodIn(byKecamatan)], program: "SALAH_SATU" },
   };
 }
 
@@ -97,7 +109,9 @@ function islandFinding({ cities, registration }: Sources): Finding | null {
     }),
     period: periodOf(registration),
     link: { label: t("findingIslandsLink", { city: city.name }), href: placeAddress(city) },
+    rows: { dataset: "pendataan", area: city.code, periods: [periodIn(registration)], program: null },
   };
 }
 
-const periodOf = (rows: readonly PublishedRow[]) => formatPeriod(String(rows[0]?.periode));
+const periodIn = (rows: readonly PublishedRow[]) => String(rows[0]?.periode);
+const periodOf = (rows: readonly PublishedRow[]) => formatPeriod(periodIn(rows));

@@ -46,6 +46,9 @@ describeInBrowser("an embed", () => {
       expect(await page.locator(".land path").count()).toBe(38);
       expect(await page.locator("body").innerText()).toContain("Dari kiri: Kota Ternate, Kota Ambon");
       expect(await page.locator("#buka-peta").getAttribute("href")).toMatch(/wilayah=semua&ukuran=terlewat/);
+      expect(await page.locator("#periksa").getAttribute("href")).toMatch(
+        /^\/data\/penyaluran\/periksa\/#2026-07-31\.1\/semua\/2026-T\d\/SALAH_SATU$/,
+      );
       expect(faults).toEqual([]);
     });
   });

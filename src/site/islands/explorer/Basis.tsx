@@ -4,6 +4,7 @@ import { explorerText } from "#messages/explorer";
 import { addressOf } from "../../components/explorer/address.ts";
 import { type Catalogue, citiesOf } from "../../components/explorer/catalogue.ts";
 import type { ClassedArea } from "../../components/explorer/classed-areas.ts";
+import { verifyView } from "../../components/explorer/verify-view.ts";
 import { type ExplorerView, hasPrograms } from "../../components/explorer/view.ts";
 
 interface Props {
@@ -49,6 +50,7 @@ export function Basis({ catalogue, view, areas }: Props) {
             <a href={`/wilayah/${only.code}/`}>{explorerText("placeLink", { name: only.name })}</a> ·{" "}
           </>
         )}
+        <a href={verifyView(catalogue, view)}>{explorerText("verify")}</a> ·{" "}
         <a href={about ? `/sanggah/?wilayah=${about}` : "/sanggah/"}>{explorerText("objection")}</a>
       </p>
     </section>

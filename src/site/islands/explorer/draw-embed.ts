@@ -14,6 +14,7 @@ import {
 import { groundWords } from "../../components/explorer/ground-words.ts";
 import type { ExplorerSlice } from "../../components/explorer/slice.ts";
 import { tileLayout } from "../../components/explorer/tiles.ts";
+import { verifyView } from "../../components/explorer/verify-view.ts";
 import type { ExplorerView, Geography } from "../../components/explorer/view.ts";
 import { drawCircles, drawLand, type Land, landOf, markPinned, paintLand } from "./embed-map.ts";
 
@@ -46,6 +47,7 @@ export async function drawEmbed({ catalogue, area, drawn, codes }: EmbedData): P
   document.querySelector("details")?.toggleAttribute("open", view.isTable);
   for (const link of document.querySelectorAll<HTMLAnchorElement>("#buka-peta, #terbaru"))
     link.href = `${link.pathname}?wilayah=${area}&${location.search.slice(1)}`;
+  document.querySelector("#periksa")?.setAttribute("href", verifyView(catalogue, view));
 }
 
 async function read(address: string): Promise<ExplorerSlice> {

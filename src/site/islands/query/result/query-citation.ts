@@ -1,4 +1,4 @@
-import type { CitedWork } from "#domain/citation";
+import { asText, type CitedWork } from "#domain/citation";
 import { formatDate } from "#messages";
 import { queryText } from "#messages/kueri";
 import { namedSources } from "../catalog/named-sources.ts";
@@ -18,28 +18,23 @@ export function citeQuery(
   const isPublic = page.hostname !== "localhost" && page.hostname !== "127.0.0.1";
   const url = isPublic && link !== null ? new URL(link, page).href : null;
   const query = oneLine(sql);
-  const text = queryText("result.citation", {
-    nature: isSimulated ? queryText("result.citationNature") : "",
-    datasets: names,
+  const work: CitedWork = {
+    key: `bansos-terbuka-kueri-${release.id.replaceAll(".", "-")}`,
+    title: queryText(isSimulated ? "result.citationTitleSimulated" : "result.citationTitle", {
+      datasets: names,
+    }),
+    publisher: "Bansos Terbuka",
+    issued: release.published,
+    version: release.id,
+    url,
+    accessed: when.toISOString().slice(0, 10),
+    note: query,
+  };
+  const made = queryText("result.citationMade", {
     release: release.id,
     published: formatDate(release.published),
     engine: engineVersion,
     when: when.toISOString().replace(/\.\d+Z$/, "Z"),
-    sql: query,
   });
-  return {
-    text: url === null ? text : text + queryText("result.citationAddress", { url }),
-    work: {
-      key: `bansos-terbuka-kueri-${release.id.replaceAll(".", "-")}`,
-      title: queryText(isSimulated ? "result.citationTitleSimulated" : "result.citationTitle", {
-        datasets: names,
-      }),
-      publisher: "Bansos Terbuka",
-      issued: release.published,
-      version: release.id,
-      url,
-      accessed: when.toISOString().slice(0, 10),
-      note: query,
-    },
-  };
+  return { work, text: asText(work, [made, queryText("result.citationQuery", { sql: query })]) };
 }
