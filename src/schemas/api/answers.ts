@@ -44,7 +44,7 @@ export const apiArea = envelope.extend({
       apiMeasure.extend({
         id: indicatorId,
         periode: period.nullable().describe("Masa terbaru; `null` bila belum ada angkanya."),
-        url: link.describe("Deret lengkapnya."),
+        url: link.nullable().describe("Deret lengkapnya; kosong bila rilis tidak punya berkasnya."),
       }),
     )
     .describe(

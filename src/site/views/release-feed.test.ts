@@ -40,7 +40,7 @@ test("an entry tells what is new in a release, escaped, and where to read on", (
   expect(textsOf(xml, "title")).toEqual(["SIMULASI: Rilis Bansos Terbuka", "SIMULASI: Rilis 2026-04-30.1"]);
   expect(textsOf(xml, "summary")[0]).toContain("12 baris baru dari Kota &lt;Ternate&gt; &amp; sekitarnya");
   expect(textsOf(xml, "summary")[0]).toMatch(/^Data simulasi/);
-  expect(xml).toContain('href="https://bansos.example/data/rilis/#rilis-2026-04-30-1"');
+  expect(xml).toContain('href="https://bansos.example/data/rilis/2026-04-30.1/"');
   expect(xml).toContain('href="https://bansos.example/unduh/rilis/2026-04-30.1/perubahan.md"');
 });
 

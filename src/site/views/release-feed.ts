@@ -1,8 +1,8 @@
 import { releaseCatalogue, terms } from "#domain/catalogue";
 import { formatDate, reader } from "#messages";
 import type { ReleaseIndex, ReleaseManifest, Withdrawal } from "#schemas";
-import { releaseAnchor } from "./places.ts";
 import { releaseNews } from "./release-changes.ts";
+import { releaseAddress } from "./release-dates.ts";
 
 const t = reader("data");
 
@@ -102,7 +102,7 @@ function entryXml({ id, published, updated, nature, title, lines, isStanding }: 
     `<title>${escaped(mark + title)}</title>`,
     `<published>${instant(published)}</published>`,
     `<updated>${instant(updated)}</updated>`,
-    link("alternate", "text/html", `${site}/data/rilis/#${releaseAnchor(id)}`),
+    link("alternate", "text/html", site + releaseAddress(id)),
     ...links,
     ...(nature === "simulasi" ? ['<category term="simulasi"/>'] : []),
     `<summary>${escaped([...(nature === "simulasi" ? [t("feed.simulated")] : []), ...lines].join(" "))}</summary>`,

@@ -6,7 +6,7 @@ import type { apiArea, apiAreas, apiIndex, apiIndicators } from "#schemas/api";
 import { latestOf, where } from "../../views/rows.ts";
 import { programs } from "../reference.ts";
 import { currentRelease } from "../release.ts";
-import { type ApiRegion, apiAddress, apiRegions, cityOf, envelopeOf, fileFacts } from "./envelope.ts";
+import { type ApiRegion, apiAddress, apiRegions, cityOf, csvOf, envelopeOf, fileFacts } from "./envelope.ts";
 import { measureFacts, rowsOf } from "./series.ts";
 
 type ApiArea = z.infer<typeof apiArea>;
@@ -50,7 +50,8 @@ function newest(code: string, id: IndicatorId): ApiArea["indicators"][number] {
   const now = periode === null ? [] : where(rows, { periode });
   const own = now.filter(({ program = anyProgram }) => program === anyProgram);
   const facts = measureFacts(indicator, own, currentRelease().protection.base);
-  return { id, periode, ...facts, url: apiAddress.series(code, id) };
+  const hasSeries = csvOf(indicator.dataset, code) !== null;
+  return { id, periode, ...facts, url: hasSeries ? apiAddress.series(code, id) : null };
 }
 
 /** Returns what every indicator, programme and reason means. */

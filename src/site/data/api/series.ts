@@ -1,5 +1,11 @@
 import type { z } from "zod";
-import { type Indicator, type IndicatorId, indicators, type PublishedRow } from "#domain/indicator";
+import {
+  type Indicator,
+  type IndicatorId,
+  indicatorIds,
+  indicators,
+  type PublishedRow,
+} from "#domain/indicator";
 import { comparePeriods } from "#domain/period";
 import { type ProgramId, programIds, type ReleasedFile } from "#schemas";
 import type { apiMeasure, apiSeries } from "#schemas/api";
@@ -7,11 +13,21 @@ import { verifyAddress } from "../../components/verify/figure-address.ts";
 import { byClass, where } from "../../views/rows.ts";
 import { currentRelease } from "../release.ts";
 import { publishedRows } from "../rows.ts";
-import { type ApiRegion, apiAddress, cityOf, envelopeOf, fileFacts } from "./envelope.ts";
+import { type ApiRegion, apiAddress, apiRegions, cityOf, csvOf, envelopeOf, fileFacts } from "./envelope.ts";
 
 export type ApiSeries = z.infer<typeof apiSeries>;
 export type ApiMeasure = z.infer<typeof apiMeasure>;
 type Observation = ApiSeries["observations"][number];
+
+/** Every series of the release, with the CSV that holds its rows: where there is no file, there is none. */
+export function apiSeriesList(): { area: ApiRegion; indicator: IndicatorId; source: ReleasedFile }[] {
+  return apiRegions().flatMap((area) =>
+    indicatorIds.flatMap((indicator) => {
+      const source = csvOf(indicators[indicator].dataset, area.code);
+      return source ? [{ area, indicator, source }] : [];
+    }),
+  );
+}
 
 /** Returns a series; `source` is the released CSV that holds its rows. */
 export function apiSeriesOf(area: ApiRegion, id: IndicatorId, source: ReleasedFile): ApiSeries {
