@@ -35,6 +35,7 @@ describeInBrowser("by keyboard", () => {
     "the %s (%s) skips to its content and shows every stop",
     async (_kind, pathname) => {
       await visit(pathname, {}, async ({ page }) => {
+        await page.waitForLoadState("networkidle");
         await page.keyboard.press("Tab");
         const first = await focused(page);
         expect(first.hash).toMatch(/^#\w+$/);
