@@ -12,10 +12,12 @@ const bytesOfOffset = 4;
 /**
  * Returns the same PDF at a third of its size: Chromium writes every object of the structure that screen readers need
  * in plain words, and PDF 1.5 allows them packed. `date` (ISO) takes the place of the time of printing, so that one
- * report gives one file. Throws on a PDF that is not as Chromium writes it.
+ * report gives one file. Null where the PDF is not as Chromium wrote it when this was written.
  */
-export function packPdf(pdf: Buffer, date: string): Buffer {
-  const { objects, root, info } = readPdf(pdf);
+export function packPdf(pdf: Buffer, date: string): Buffer | null {
+  const read = readPdf(pdf);
+  if (read === null) return null;
+  const { objects, root, info } = read;
   const dated = objects.map((object) => (object.number === info ? withDate(object, date) : object));
   const [kept, packable] = [dated.filter(isStream), dated.filter((object) => !isStream(object))];
   const size = Math.max(...objects.map(({ number }) => number)) + 1;
@@ -43,7 +45,7 @@ export function packPdf(pdf: Buffer, date: string): Buffer {
   return Buffer.concat([...parts, Buffer.from(`startxref\n${start}\n%%EOF\n`)]);
 }
 
-function readPdf(pdf: Buffer): { objects: PdfObject[]; root: number; info: number } {
+function readPdf(pdf: Buffer): { objects: PdfObject[]; root: number; info: number } | null {
   const text = pdf.toString("latin1");
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1]);
   const table = /^xref\s+0 (\d+)\s+((?:\d{10} \d{5} [nf]\s*?\r?\n)+)trailer\s*<<([\s\S]*?)>>/.exec(
@@ -53,17 +55,17 @@ function readPdf(pdf: Buffer): { objects: PdfObject[]; root: number; info: numbe
   const [root, info] = ["Root", "Info"].map((name) =>
     Number(new RegExp(`/${name} (\\d+) 0 R`).exec(trailer)?.[1]),
   );
-  if (!root || !info) throw new Error("Not a PDF as Chromium writes it");
+  if (!root || !info) return null;
   const places = [...lines.matchAll(/(\d{10}) \d{5} n/g)].map(([, place]) => Number(place));
   const ends = [...places, start].sort((left, right) => left - right);
-  const objects = places.map((place) => {
+  const objects = places.flatMap((place) => {
     const end = ends.find((one) => one > place) ?? start;
     const [head = "", number] = /^(\d+) 0 obj\s/.exec(text.slice(place, place + 20)) ?? [];
     const last = text.lastIndexOf("endobj", end);
-    if (number === undefined || last < place) throw new Error(`No object at ${place}`);
+    if (number === undefined || last < place) return [];
     return { number: Number(number), body: pdf.subarray(place + head.length, last - 1) };
   });
-  return { objects, root, info };
+  return objects.length === places.length ? { objects, root, info } : null;
 }
 
 const isStream = ({ body }: PdfObject) =>

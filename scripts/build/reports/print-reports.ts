@@ -75,7 +75,7 @@ async function keptIn(cache: string): Promise<Map<string, KeptReport>> {
 async function printInto(cache: string, sheet: ReportSheet, printer: Printer): Promise<KeptReport> {
   const raw = await printer.print(sheet);
   const pages = raw.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-  const pdf = packPdf(raw, sheet.date);
+  const pdf = packPdf(raw, sheet.date) ?? raw;
   const file = nameOf(sheet.hash, pages);
   const whole = path.join(cache, file);
   await writeFile(`${whole}.sebagian`, pdf);
