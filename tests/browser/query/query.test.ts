@@ -202,7 +202,7 @@ describeInBrowser("SQL in the browser", () => {
         await page.getByRole("button", { name: "Salin kutipan" }).click();
         await page.getByText("Disalin.").first().waitFor();
         expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-          /^Bansos Terbuka\. Data simulasi\. .*rilis 2026.*Kueri: SELECT '=1\+1'/s,
+          /^Bansos Terbuka \(2026\)\. .*\(data simulasi\)\. Rilis 2026.*Kueri: SELECT '=1\+1'/s,
         );
         await page.getByText("Kutip hasil ini").click();
         const cited = await page.locator(".query-cite").innerText();
