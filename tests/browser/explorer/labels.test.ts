@@ -35,7 +35,7 @@ describeInBrowser("the tiles of the explorer", () => {
         await page.setViewportSize({ width, height: 800 });
         await page.reload();
         await opened(page);
-        expect(await crowded(page), `${width} px`).toEqual([]);
+        await expect.poll(() => crowded(page), { message: `${width} px`, timeout: 10_000 }).toEqual([]);
       }
     });
   });
